@@ -1,0 +1,22 @@
+using Remediator.Groups;
+
+namespace Remediator.Changes;
+
+/// <summary>What one successful call did to one security group.</summary>
+/// <remarks>INVARIANT: either <see cref="Permissions"/> holds everything that the call opened, none narrower than EC2 took it, or
+/// <see cref="WholeGroupBecause"/> says why the whole group has to be read instead.</remarks>
+public sealed record Change(string EventId, string EventName, DateTimeOffset Time, string Account, string Region, GroupName Group, Actor Actor) : ChangeReading
+{
+    /// <summary>The AWS request id of the call, by which our own calls are known.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>The permissions that the call opened, as EC2's answer shows them where it does, else as they were asked for.</summary>
+    public ImmutableArray<Permission> Permissions { get; init; } = [];
+
+    /// <summary>False for ModifySecurityGroupRules: its record does not say which direction the rule has. The permissions then stand
+    /// as ingress, and are judged both ways.</summary>
+    public bool DirectionKnown { get; init; } = true;
+
+    /// <summary>Why the event does not say it all, completing "the whole group is read, because …"; null when it does.</summary>
+    public string? WholeGroupBecause { get; init; }
+}

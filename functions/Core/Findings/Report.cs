@@ -1,0 +1,24 @@
+using Remediator.Changes;
+using Remediator.Groups;
+using Remediator.Remediations;
+
+namespace Remediator.Findings;
+
+/// <summary>Everything that people are told about one change to one group.</summary>
+/// <param name="Partition"><c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</param>
+/// <param name="Handled">The verdicts that are not compliant, with what became of each; never <see cref="Outcome.Gone"/>.</param>
+/// <param name="Exposure">What carries the group; null when it was not or could not be read.</param>
+/// <param name="SeenAt">When the change was judged.</param>
+/// <param name="ClosedAt">When the revoke was verified; null when nothing was closed.</param>
+/// <param name="BlameActor">False when the permission in place is not the one that this actor opened (a late event).</param>
+/// <param name="Policy">The policy's file name and digest, as <c>name@digest</c>.</param>
+public sealed record Report(
+    Change Change,
+    GroupKey Group,
+    string Partition,
+    ImmutableArray<Handled> Handled,
+    Exposure? Exposure,
+    DateTimeOffset SeenAt,
+    DateTimeOffset? ClosedAt,
+    bool BlameActor,
+    string Policy);

@@ -1,0 +1,60 @@
+using Remediator.Network;
+
+namespace Remediator.Groups;
+
+/// <summary>One opening in a group: direction, protocol, ports and exactly one peer.</summary>
+/// <remarks>Built through <see cref="Create"/>, so that no half-valid permission exists. Protocol is spelled as EC2 spells it:
+/// <c>tcp</c>, <c>udp</c>, <c>icmp</c>, <c>icmpv6</c>, <c>-1</c> for every protocol, or a number in decimal. FromPort and ToPort are
+/// as EC2 shows them (ICMP: type and code, -1 for all); they are null where the protocol has none.
+/// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html</remarks>
+public sealed record Permission
+{
+    private Permission(Direction direction, string protocol, int? fromPort, int? toPort, Peer peer, ServiceSet services)
+    {
+        Direction = direction;
+        Protocol = protocol;
+        FromPort = fromPort;
+        ToPort = toPort;
+        Peer = peer;
+        Services = services;
+    }
+
+    public Direction Direction { get; init; }
+
+    public string Protocol { get; }
+
+    public int? FromPort { get; }
+
+    public int? ToPort { get; }
+
+    public Peer Peer { get; }
+
+    /// <summary>Every protocol and port (or ICMP type and code) that the permission opens.</summary>
+    public ServiceSet Services { get; }
+
+    /// <summary>EC2's id of the rule (<c>sgr-…</c>), when known. Not part of what the permission is.</summary>
+    public string? RuleId { get; init; }
+
+    /// <summary>Written by whoever opened it: hostile until escaped. Not part of what the permission is.</summary>
+    public string? Description { get; init; }
+
+    public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
+
+    /// <summary>What EC2 compares within a group (AWS identifies a rule by content): equal keys, same opening.</summary>
+    public string Content => $"{(Direction == Direction.Ingress ? "ingress" : "egress")} {Protocol} {FromPort}-{ToPort} {Peer.Text}";
+
+    public bool Equals(Permission? other) => other is not null && Content == other.Content;
+
+    public override int GetHashCode() => Content.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Content;
+
+    /// <summary>A permission, or the reason why these values are none.</summary>
+    public static Permission? Create(Direction direction, string protocol, int? fromPort, int? toPort, Peer peer, out string? problem)
+    {
+        var services = PermissionServices.Read(protocol, fromPort, toPort, out var spelled, out problem);
+        if (services is null) return null;
+        var (from, to) = spelled is "-1" ? (null, null) : (fromPort, toPort);
+        return new Permission(direction, spelled, from, to, peer, services);
+    }
+}

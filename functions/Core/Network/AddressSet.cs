@@ -1,0 +1,56 @@
+using System.Numerics;
+
+namespace Remediator.Network;
+
+/// <summary>An immutable set of addresses. IPv4 and IPv6 stand side by side and are never mixed: each has its own normal form
+/// (<see cref="IntervalSet{T}"/>), and every operation works on both.</summary>
+public sealed class AddressSet : IEquatable<AddressSet>
+{
+    public static readonly AddressSet Empty = new(IntervalSet<uint>.Empty, IntervalSet<UInt128>.Empty);
+
+    /// <summary>Every address of both families: 0.0.0.0/0 and ::/0.</summary>
+    public static readonly AddressSet All = new(IntervalSet<uint>.Of(0, uint.MaxValue), IntervalSet<UInt128>.Of(0, UInt128.MaxValue));
+
+    private AddressSet(IntervalSet<uint> ipv4, IntervalSet<UInt128> ipv6)
+    {
+        IPv4 = ipv4;
+        IPv6 = ipv6;
+    }
+
+    public IntervalSet<uint> IPv4 { get; }
+
+    public IntervalSet<UInt128> IPv6 { get; }
+
+    public bool IsEmpty => IPv4.IsEmpty && IPv6.IsEmpty;
+
+    public static AddressSet From(Cidr cidr) => cidr.Family == AddressFamily.IPv4
+        ? new(IntervalSet<uint>.Of((uint)cidr.First, (uint)cidr.Last), IntervalSet<UInt128>.Empty)
+        : new(IntervalSet<uint>.Empty, IntervalSet<UInt128>.Of(cidr.First, cidr.Last));
+
+    public static AddressSet From(IEnumerable<Cidr> cidrs)
+    {
+        var blocks = cidrs.ToList();
+        var ipv4 = blocks.Where(c => c.Family == AddressFamily.IPv4).Select(c => new Interval<uint>((uint)c.First, (uint)c.Last));
+        var ipv6 = blocks.Where(c => c.Family == AddressFamily.IPv6).Select(c => new Interval<UInt128>(c.First, c.Last));
+        return new(IntervalSet<uint>.From(ipv4), IntervalSet<UInt128>.From(ipv6));
+    }
+
+    public AddressSet Union(AddressSet other) => new(IPv4.Union(other.IPv4), IPv6.Union(other.IPv6));
+
+    public AddressSet Intersect(AddressSet other) => new(IPv4.Intersect(other.IPv4), IPv6.Intersect(other.IPv6));
+
+    public AddressSet Minus(AddressSet other) => new(IPv4.Minus(other.IPv4), IPv6.Minus(other.IPv6));
+
+    public bool Covers(AddressSet other) => IPv4.Covers(other.IPv4) && IPv6.Covers(other.IPv6);
+
+    public bool Overlaps(AddressSet other) => IPv4.Overlaps(other.IPv4) || IPv6.Overlaps(other.IPv6);
+
+    /// <summary>The number of addresses of one family, exact: ::/0 has 2^128, which no built-in integer holds.</summary>
+    public BigInteger Count(AddressFamily family) => family == AddressFamily.IPv4 ? IPv4.Count : IPv6.Count;
+
+    public bool Equals(AddressSet? other) => other is not null && IPv4.Equals(other.IPv4) && IPv6.Equals(other.IPv6);
+
+    public override bool Equals(object? obj) => Equals(obj as AddressSet);
+
+    public override int GetHashCode() => HashCode.Combine(IPv4, IPv6);
+}

@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+
+namespace Remediator.Network;
+
+/// <summary>A block of addresses of one family (RFC 4632, RFC 4291), host bits always zero, as EC2 stores it.</summary>
+public readonly record struct Cidr
+{
+    private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF.:");
+
+    private Cidr(AddressFamily family, UInt128 first, int length)
+    {
+        Family = family;
+        First = first;
+        Length = length;
+    }
+
+    public AddressFamily Family { get; }
+
+    /// <summary>The lowest address, as an unsigned number of the family's width.</summary>
+    public UInt128 First { get; }
+
+    /// <summary>The prefix length: 0 to 32, or 0 to 128.</summary>
+    public int Length { get; }
+
+    /// <summary>The highest address.</summary>
+    public UInt128 Last => First | HostMask(Width(Family) - Length);
+
+    /// <summary>Bits in an address of the family.</summary>
+    public static int Width(AddressFamily family) => family == AddressFamily.IPv4 ? 32 : 128;
+
+    /// <summary>The block around an address; host bits are cleared.</summary>
+    public static Cidr Around(AddressFamily family, UInt128 address, int length)
+    {
+        var width = Width(family);
+        if (length < 0 || length > width) throw new ArgumentOutOfRangeException(nameof(length), length, $"a prefix length of {family} is 0 to {width}");
+        if (family == AddressFamily.IPv4 && address > uint.MaxValue) throw new ArgumentOutOfRangeException(nameof(address), "an IPv4 address has 32 bits");
+        return new(family, address & ~HostMask(width - length), length);
+    }
+
+    /// <summary>Reads <c>ADDRESS/LENGTH</c>, or a bare address as a block of one. Refuses what only looks like an address to lenient
+    /// parsers: fewer than four parts, leading zeros, other number bases, zone ids.</summary>
+    public static bool TryParse(string? text, out Cidr cidr)
+    {
+        cidr = default;
+        if (string.IsNullOrEmpty(text) || text.Length > 64) return false;
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (!TryParseAddress(slash < 0 ? text : text[..slash], out var family, out var address)) return false;
+        var length = Width(family);
+        if (slash >= 0 && !TryParseLength(text.AsSpan(slash + 1), length, out length)) return false;
+        cidr = Around(family, address, length);
+        return true;
+    }
+
+    /// <summary>Reads one address, strictly.</summary>
+    public static bool TryParseAddress(string text, out AddressFamily family, out UInt128 address)
+    {
+        (family, address) = (AddressFamily.IPv4, 0);
+        if (text.AsSpan().ContainsAnyExcept(AddressCharacters)) return false;
+        if (!IPAddress.TryParse(text, out var parsed)) return false;
+        family = parsed.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? AddressFamily.IPv4 : AddressFamily.IPv6;
+        if (family == AddressFamily.IPv4 && parsed.ToString() != text) return false;
+        Span<byte> bytes = stackalloc byte[16];
+        _ = parsed.TryWriteBytes(bytes, out var written);
+        foreach (var b in bytes[..written]) address = (address << 8) | b;
+        return true;
+    }
+
+    /// <summary>The canonical form (RFC 5952 for IPv6).</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{AddressText()}/{Length}");
+
+    private static bool TryParseLength(ReadOnlySpan<char> text, int width, out int length)
+    {
+        length = 0;
+        if (text.Length is 0 or > 3 || text.ContainsAnyExceptInRange('0', '9')) return false;
+        if (text.Length > 1 && text[0] == '0') return false;
+        length = int.Parse(text, CultureInfo.InvariantCulture);
+        return length <= width;
+    }
+
+    private static UInt128 HostMask(int bits) => bits == 128 ? UInt128.MaxValue : (UInt128.One << bits) - UInt128.One;
+
+    private IPAddress AddressText()
+    {
+        var size = Width(Family) / 8;
+        Span<byte> bytes = stackalloc byte[size];
+        for (var i = 0; i < size; i++) bytes[i] = (byte)((First >> (8 * (size - 1 - i))) & 0xFF);
+        return new IPAddress(bytes);
+    }
+}

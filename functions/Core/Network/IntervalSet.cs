@@ -1,0 +1,144 @@
+using System.Numerics;
+
+namespace Remediator.Network;
+
+/// <summary>An immutable set of unsigned integers, held as intervals.</summary>
+/// <remarks>INVARIANT (the normal form): the intervals ascend, do not overlap and do not touch, so that equal sets have equal
+/// intervals. The empty set has none.</remarks>
+public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
+    where T : struct, IBinaryInteger<T>, IMinMaxValue<T>, IUnsignedNumber<T>
+{
+    public static readonly IntervalSet<T> Empty = new([]);
+
+    private IntervalSet(ImmutableArray<Interval<T>> intervals) => Intervals = intervals;
+
+    public ImmutableArray<Interval<T>> Intervals { get; }
+
+    public bool IsEmpty => Intervals.IsEmpty;
+
+    /// <summary>The number of values, exact.</summary>
+    public BigInteger Count
+    {
+        get
+        {
+            var sum = BigInteger.Zero;
+            foreach (var interval in Intervals) sum += interval.Count;
+            return sum;
+        }
+    }
+
+    public static IntervalSet<T> Of(T first, T last) => new([new Interval<T>(first, last)]);
+
+    /// <summary>Takes intervals in any order, overlapping or not.</summary>
+    public static IntervalSet<T> From(IEnumerable<Interval<T>> intervals)
+    {
+        var sorted = intervals.OrderBy(i => i.First).ToList();
+        if (sorted.Count == 0) return Empty;
+        var merged = new List<Interval<T>>(sorted.Count);
+        foreach (var next in sorted) Append(merged, next);
+        return new([.. merged]);
+    }
+
+    public IntervalSet<T> Union(IntervalSet<T> other)
+    {
+        if (IsEmpty || ReferenceEquals(this, other)) return other;
+        return other.IsEmpty ? this : From(Intervals.Concat(other.Intervals));
+    }
+
+    public IntervalSet<T> Intersect(IntervalSet<T> other)
+    {
+        if (IsEmpty || ReferenceEquals(this, other)) return this;
+        List<Interval<T>>? kept = null;
+        for (int i = 0, j = 0; i < Intervals.Length && j < other.Intervals.Length;)
+        {
+            var (a, b) = (Intervals[i], other.Intervals[j]);
+            if (a.Overlaps(b)) (kept ??= []).Add(new(T.Max(a.First, b.First), T.Min(a.Last, b.Last)));
+            if (a.Last < b.Last) i++;
+            else j++;
+        }
+
+        return kept is null ? Empty : new([.. kept]);
+    }
+
+    public IntervalSet<T> Minus(IntervalSet<T> other)
+    {
+        if (IsEmpty || other.IsEmpty) return this;
+        var left = new List<Interval<T>>(Intervals.Length);
+        var j = 0;
+        foreach (var whole in Intervals)
+        {
+            while (j < other.Intervals.Length && other.Intervals[j].Last < whole.First) j++;
+            Cut(whole, other.Intervals.AsSpan()[j..], left);
+        }
+
+        return left.Count == 0 ? Empty : new([.. left]);
+    }
+
+    public bool Overlaps(IntervalSet<T> other)
+    {
+        for (int i = 0, j = 0; i < Intervals.Length && j < other.Intervals.Length;)
+        {
+            if (Intervals[i].Overlaps(other.Intervals[j])) return true;
+            if (Intervals[i].Last < other.Intervals[j].Last) i++;
+            else j++;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether every value of the other set is in this one. Since intervals never touch, one of ours must cover each of theirs.</summary>
+    public bool Covers(IntervalSet<T> other)
+    {
+        var i = 0;
+        foreach (var needed in other.Intervals)
+        {
+            while (i < Intervals.Length && Intervals[i].Last < needed.First) i++;
+            if (i == Intervals.Length || !Intervals[i].Covers(needed)) return false;
+        }
+
+        return true;
+    }
+
+    public bool Contains(T value)
+    {
+        foreach (var interval in Intervals)
+        {
+            if (value < interval.First) return false;
+            if (value <= interval.Last) return true;
+        }
+
+        return false;
+    }
+
+    public bool Equals(IntervalSet<T>? other) => other is not null && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan());
+
+    public override bool Equals(object? obj) => Equals(obj as IntervalSet<T>);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var interval in Intervals) hash.Add(interval);
+        return hash.ToHashCode();
+    }
+
+    private static void Append(List<Interval<T>> merged, Interval<T> next)
+    {
+        if (merged.Count == 0 || merged[^1].EndsShortOf(next)) merged.Add(next);
+        else merged[^1] = new(merged[^1].First, T.Max(merged[^1].Last, next.Last));
+    }
+
+    /// <summary>Adds what the cuts leave of the whole. The cuts ascend, and none ends before the whole begins.</summary>
+    private static void Cut(Interval<T> whole, ReadOnlySpan<Interval<T>> cuts, List<Interval<T>> left)
+    {
+        var from = whole.First;
+        foreach (var cut in cuts)
+        {
+            if (cut.First > whole.Last) break;
+            if (cut.First > from) left.Add(new(from, cut.First - T.One));
+            if (cut.Last >= whole.Last) return;
+            from = cut.Last + T.One;
+        }
+
+        left.Add(new(from, whole.Last));
+    }
+}

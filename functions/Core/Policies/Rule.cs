@@ -1,0 +1,31 @@
+using Remediator.Diagnostics;
+using Remediator.Groups;
+using Remediator.Network;
+
+namespace Remediator.Policies;
+
+/// <summary>One policy rule: traffic that is forbidden, but for what <see cref="Unless"/> allows.</summary>
+/// <param name="Direction">Null: the rule is about both.</param>
+/// <param name="Deny">What is forbidden.</param>
+/// <param name="Unless">What is allowed all the same; empty when the rule has no exception.</param>
+/// <param name="Mode">The rule's own mode; null: the policy's.</param>
+/// <param name="Action">For a violation.</param>
+/// <param name="Undecided">For a peer that cannot be read (a prefix list, say).</param>
+/// <param name="Controls">Names of published controls that the rule answers, such as <c>EC2.13</c>.</param>
+public sealed record Rule(
+    string Id,
+    string Name,
+    Direction? Direction,
+    TrafficSet Deny,
+    TrafficSet Unless,
+    Severity Severity,
+    RuleAction Action,
+    RuleAction Undecided,
+    Mode? Mode,
+    string Why,
+    ImmutableArray<string> Controls,
+    Place Place)
+{
+    /// <summary>Deny without Unless, computed once: what the rule forbids.</summary>
+    public TrafficSet Forbids { get; } = Deny.Minus(Unless);
+}

@@ -1,0 +1,10 @@
+namespace Remediator.Policies;
+
+public enum Severity
+{
+    Informational,
+    Low,
+    Medium,
+    High,
+    Critical,
+}

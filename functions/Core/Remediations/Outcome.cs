@@ -1,0 +1,23 @@
+namespace Remediator.Remediations;
+
+/// <summary>What became of one judged permission.</summary>
+public enum Outcome
+{
+    /// <summary>Removed, and verified to be gone.</summary>
+    Revoked,
+
+    /// <summary>Would have been removed: the mode or the rule only observes.</summary>
+    Observed,
+
+    /// <summary>The rule asks to tell people, not to act; or the verdict is undecided.</summary>
+    Told,
+
+    /// <summary>Should have been removed and is still there, or nobody knows.</summary>
+    Failed,
+
+    /// <summary>Removed, and then the same content appeared under a new id: a new case.</summary>
+    OpenedAgain,
+
+    /// <summary>Gone before we acted: recorded, and told to nobody.</summary>
+    Gone,
+}

@@ -1,0 +1,23 @@
+using System.Numerics;
+using Remediator.Groups;
+using Remediator.Network;
+using Remediator.Policies;
+
+namespace Remediator.Verdicts;
+
+/// <summary>What the policy says of one permission, with every rule that says it.</summary>
+/// <param name="Reasons">Each rule that forbids some of it or cannot tell, in the policy's order; empty when compliant.</param>
+/// <param name="Severity">The highest of the reasons that carry the decision.</param>
+/// <param name="Action">The strongest that an enforcing rule asks for; null when compliant or when all its rules only observe.</param>
+/// <param name="Forbidden">The union of what the reasons forbid.</param>
+/// <param name="ShareOfInternet">The forbidden public addresses over all public addresses of the permission's own family, 0 to 1.</param>
+public sealed record Verdict(
+    Permission Permission,
+    Decision Decision,
+    ImmutableArray<Reason> Reasons,
+    Severity Severity,
+    RuleAction? Action,
+    TrafficSet Forbidden,
+    BigInteger IPv4Addresses,
+    BigInteger IPv6Addresses,
+    double ShareOfInternet);

@@ -7,4 +7,8 @@ namespace Remediator.Verdicts;
 /// <param name="Decision">Violation or Undecided.</param>
 /// <param name="Forbidden">What of the permission this rule forbids; for Undecided, what it may forbid at most.</param>
 /// <param name="Observing">The rule only watches: it is told, never acted on.</param>
-public sealed record Reason(Rule Rule, Decision Decision, TrafficSet Forbidden, bool Observing);
+public sealed record Reason(Rule Rule, Decision Decision, TrafficSet Forbidden, bool Observing)
+{
+    /// <summary>What the rule asks for in this case.</summary>
+    public RuleAction Asks => Decision == Decision.Violation ? Rule.Action : Rule.Undecided;
+}

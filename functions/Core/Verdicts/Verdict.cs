@@ -20,4 +20,11 @@ public sealed record Verdict(
     TrafficSet Forbidden,
     BigInteger IPv4Addresses,
     BigInteger IPv6Addresses,
-    double ShareOfInternet);
+    double ShareOfInternet)
+{
+    /// <summary>An enforcing rule asks for the permission to be removed.</summary>
+    public bool AsksForRevoke => Action == RuleAction.Revoke;
+
+    /// <summary>Only observing rules carry the decision, and one of them would have removed the permission.</summary>
+    public bool WouldRevoke => Action is null && Reasons.Any(r => r.Observing && r.Asks == RuleAction.Revoke);
+}

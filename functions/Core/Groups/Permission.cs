@@ -5,7 +5,8 @@ namespace Remediator.Groups;
 /// <summary>One opening in a group: direction, protocol, ports and exactly one peer.</summary>
 /// <remarks>Built through <see cref="Create"/>, so that no half-valid permission exists. Protocol is spelled as EC2 spells it:
 /// <c>tcp</c>, <c>udp</c>, <c>icmp</c>, <c>icmpv6</c>, <c>-1</c> for every protocol, or a number in decimal. FromPort and ToPort are
-/// as EC2 shows them (ICMP: type and code, -1 for all); they are null where the protocol has none.
+/// as they were read, so that a revoke can spell them so (ICMP: type and code, -1 for all); with <c>-1</c> they are null, since EC2
+/// ignores them there. What the permission is does not depend on their spelling: see <see cref="Content"/>.
 /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html</remarks>
 public sealed record Permission
 {
@@ -40,8 +41,10 @@ public sealed record Permission
 
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
-    /// <summary>What EC2 compares within a group (AWS identifies a rule by content): equal keys, same opening.</summary>
-    public string Content => $"{(Direction == Direction.Ingress ? "ingress" : "egress")} {Protocol} {FromPort}-{ToPort} {Peer.Text}";
+    /// <summary>What identifies a permission within a group, as EC2 compares it: <c>ingress tcp/22 203.0.113.0/24</c>. It names
+    /// what is opened, not how that was spelled, so that an event and a later read of the same rule agree: protocol 6 and tcp; icmp
+    /// with -1 and without ports; protocol 50 whatever its ports say; a block with and without host bits.</summary>
+    public string Content => $"{(Direction == Direction.Ingress ? "ingress" : "egress")} {Services} {Peer.Key}";
 
     public bool Equals(Permission? other) => other is not null && Content == other.Content;
 
@@ -54,7 +57,8 @@ public sealed record Permission
     {
         var services = PermissionServices.Read(protocol, fromPort, toPort, out var spelled, out problem);
         if (services is null) return null;
-        var (from, to) = spelled is "-1" ? (null, null) : (fromPort, toPort);
-        return new Permission(direction, spelled, from, to, peer, services);
+        return spelled is "-1"
+            ? new Permission(direction, spelled, null, null, peer, services)
+            : new Permission(direction, spelled, fromPort, toPort, peer, services);
     }
 }

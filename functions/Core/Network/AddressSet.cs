@@ -45,6 +45,18 @@ public sealed class AddressSet : IEquatable<AddressSet>
 
     public bool Overlaps(AddressSet other) => IPv4.Overlaps(other.IPv4) || IPv6.Overlaps(other.IPv6);
 
+    /// <summary>The fewest blocks that are this set together: IPv4 first, each family ascending.</summary>
+    public ImmutableArray<Cidr> ToCidrs()
+    {
+        var blocks = ImmutableArray.CreateBuilder<Cidr>();
+        foreach (var interval in IPv4.Intervals) AddBlocks(blocks, AddressFamily.IPv4, interval.First, interval.Last);
+        foreach (var interval in IPv6.Intervals) AddBlocks(blocks, AddressFamily.IPv6, interval.First, interval.Last);
+        return blocks.ToImmutable();
+    }
+
+    /// <summary>The blocks in words: <c>10.0.0.0/8, fc00::/7</c>, or <c>none</c>.</summary>
+    public override string ToString() => IsEmpty ? "none" : string.Join(", ", ToCidrs());
+
     /// <summary>The number of addresses of one family, exact: ::/0 has 2^128, which no built-in integer holds.</summary>
     public BigInteger Count(AddressFamily family) => family == AddressFamily.IPv4 ? IPv4.Count : IPv6.Count;
 
@@ -53,4 +65,17 @@ public sealed class AddressSet : IEquatable<AddressSet>
     public override bool Equals(object? obj) => Equals(obj as AddressSet);
 
     public override int GetHashCode() => HashCode.Combine(IPv4, IPv6);
+
+    /// <summary>Takes the widest block that begins at the lowest address left, again and again. That is the fewest, because
+    /// neighbouring intervals never touch: no block can serve two of them.</summary>
+    private static void AddBlocks(ImmutableArray<Cidr>.Builder blocks, AddressFamily family, UInt128 first, UInt128 last)
+    {
+        while (true)
+        {
+            var block = Cidr.WidestFrom(family, first, last);
+            blocks.Add(block);
+            if (block.Last == last) return;
+            first = block.Last + UInt128.One;
+        }
+    }
 }

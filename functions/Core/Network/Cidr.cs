@@ -5,6 +5,8 @@ using System.Net;
 namespace Remediator.Network;
 
 /// <summary>A block of addresses of one family (RFC 4632, RFC 4291), host bits always zero, as EC2 stores it.</summary>
+/// <remarks>The default value is 0.0.0.0/0, the widest block: what nobody set is never taken for narrow. IPv4-mapped IPv6
+/// (::ffff:0:0/96) is IPv6 like any other: EC2 compares what is written, so <c>::ffff:203.0.113.7</c> says nothing of 203.0.113.7.</remarks>
 public readonly record struct Cidr
 {
     private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF.:");
@@ -39,8 +41,16 @@ public readonly record struct Cidr
         return new(family, address & ~HostMask(width - length), length);
     }
 
+    /// <summary>The widest block that begins at first and does not pass last.</summary>
+    internal static Cidr WidestFrom(AddressFamily family, UInt128 first, UInt128 last)
+    {
+        var aligned = first == 0 ? Width(family) : (int)UInt128.TrailingZeroCount(first);
+        while (aligned > 0 && last - first < HostMask(aligned)) aligned--;
+        return new(family, first, Width(family) - aligned);
+    }
+
     /// <summary>Reads <c>ADDRESS/LENGTH</c>, or a bare address as a block of one. Refuses what only looks like an address to lenient
-    /// parsers: fewer than four parts, leading zeros, other number bases, zone ids.</summary>
+    /// parsers: fewer than four parts, leading zeros, other number bases, zone ids. What is refused leaves the default value behind.</summary>
     public static bool TryParse(string? text, out Cidr cidr)
     {
         cidr = default;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 
 namespace Remediator.Network;
@@ -10,7 +11,11 @@ public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
 {
     public static readonly IntervalSet<T> Empty = new([]);
 
-    private IntervalSet(ImmutableArray<Interval<T>> intervals) => Intervals = intervals;
+    private IntervalSet(ImmutableArray<Interval<T>> intervals)
+    {
+        Debug.Assert(IsNormal(intervals.AsSpan()), "intervals must ascend and must not touch");
+        Intervals = intervals;
+    }
 
     public ImmutableArray<Interval<T>> Intervals { get; }
 
@@ -119,6 +124,13 @@ public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
         var hash = default(HashCode);
         foreach (var interval in Intervals) hash.Add(interval);
         return hash.ToHashCode();
+    }
+
+    private static bool IsNormal(ReadOnlySpan<Interval<T>> intervals)
+    {
+        for (var i = 1; i < intervals.Length; i++)
+            if (!intervals[i - 1].EndsShortOf(intervals[i])) return false;
+        return true;
     }
 
     private static void Append(List<Interval<T>> merged, Interval<T> next)

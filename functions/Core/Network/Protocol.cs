@@ -16,6 +16,9 @@ public readonly record struct Protocol(byte Number)
     /// <summary>Whether a permission for it carries an ICMP type and code.</summary>
     public bool IsIcmp => this == Icmp || this == IcmpV6;
 
+    /// <summary>Whether EC2 spells it by name.</summary>
+    public bool HasName => HasPorts || IsIcmp;
+
     /// <summary>Reads a name that EC2 knows (tcp, udp, icmp, icmpv6; in any case) or a number from 0 to 255.</summary>
     public static bool TryParse(string text, out Protocol protocol)
     {

@@ -18,17 +18,24 @@ public sealed class ServiceSet : IEquatable<ServiceSet>
     /// <summary>The points of the axis.</summary>
     public IntervalSet<uint> Points { get; }
 
+    /// <summary>The set as people read it: ports of one protocol, or a run of protocols that are open whole; ascending.</summary>
+    public ImmutableArray<ServiceStretch> Stretches => [.. Points.Intervals.SelectMany(ServiceStretch.Split)];
+
     public bool IsEmpty => Points.IsEmpty;
 
     /// <summary>Every port, type or payload of one protocol.</summary>
     public static ServiceSet Whole(Protocol protocol) => Range(protocol, 0, ushort.MaxValue);
 
-    /// <summary>Ports of tcp or udp, both ends included.</summary>
-    public static ServiceSet Ports(Protocol protocol, ushort from, ushort to) => Range(protocol, from, to);
+    /// <summary>Ports of tcp or udp, both ends included. Any other protocol is refused: its ports would be read as narrower than
+    /// EC2 opens it.</summary>
+    public static ServiceSet Ports(Protocol protocol, ushort from, ushort to) => protocol.HasPorts
+        ? Range(protocol, from, to)
+        : throw new ArgumentException($"protocol {protocol} has no ports", nameof(protocol));
 
-    /// <summary>One ICMP type with all its codes, or with one code.</summary>
-    public static ServiceSet Icmp(Protocol protocol, byte type, byte? code) =>
-        Range(protocol, (ushort)((type << 8) | (code ?? 0)), (ushort)((type << 8) | (code ?? 0xFF)));
+    /// <summary>One ICMP type with all its codes, or with one code; of icmp or icmpv6 alone.</summary>
+    public static ServiceSet Icmp(Protocol protocol, byte type, byte? code) => protocol.IsIcmp
+        ? Range(protocol, (ushort)((type << 8) | (code ?? 0)), (ushort)((type << 8) | (code ?? 0xFF)))
+        : throw new ArgumentException($"protocol {protocol} has no ICMP types", nameof(protocol));
 
     internal static ServiceSet FromPoints(IntervalSet<uint> points) => points.IsEmpty ? Empty : new(points);
 
@@ -41,6 +48,13 @@ public sealed class ServiceSet : IEquatable<ServiceSet>
     public bool Covers(ServiceSet other) => Points.Covers(other.Points);
 
     public bool Overlaps(ServiceSet other) => Points.Overlaps(other.Points);
+
+    /// <summary>In words: <c>tcp/22, tcp/3389</c>, <c>udp/1-5</c>, <c>icmp/8</c>, <c>all</c>, <c>none</c>.</summary>
+    public override string ToString()
+    {
+        if (IsEmpty) return "none";
+        return Equals(All) ? "all" : string.Join(", ", Stretches);
+    }
 
     public bool Equals(ServiceSet? other) => other is not null && Points.Equals(other.Points);
 

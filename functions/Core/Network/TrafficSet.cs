@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Remediator.Network;
 
 /// <summary>An immutable set of traffic: (service, address) pairs.</summary>
@@ -9,7 +11,11 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
 
     public static readonly TrafficSet All = Of(ServiceSet.All, AddressSet.All);
 
-    private TrafficSet(ImmutableArray<TrafficSlab> slabs) => Slabs = slabs;
+    private TrafficSet(ImmutableArray<TrafficSlab> slabs)
+    {
+        Debug.Assert(IsNormal(slabs.AsSpan()), "slabs must ascend, be full, and differ where they touch");
+        Slabs = slabs;
+    }
 
     public ImmutableArray<TrafficSlab> Slabs { get; }
 
@@ -68,6 +74,24 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
         return false;
     }
 
+    /// <summary>Whether any of the services from any of the addresses is in the set; builds nothing, since most traffic is not.</summary>
+    public bool Overlaps(ServiceSet services, AddressSet addresses)
+    {
+        var stretches = services.Points.Intervals.AsSpan();
+        for (int i = 0, j = 0; i < Slabs.Length && j < stretches.Length;)
+        {
+            if (Slabs[i].Services.Overlaps(stretches[j]) && Slabs[i].Addresses.Overlaps(addresses)) return true;
+            if (Slabs[i].Services.Last < stretches[j].Last) i++;
+            else j++;
+        }
+
+        return false;
+    }
+
+    /// <summary>The services that the set has from every one of these addresses.</summary>
+    public ServiceSet ServicesFromAllOf(AddressSet addresses) =>
+        ServiceSet.FromPoints(IntervalSet<uint>.From(Slabs.Where(s => s.Addresses.Covers(addresses)).Select(s => s.Services)));
+
     public bool Equals(TrafficSet? other) => other is not null && Slabs.AsSpan().SequenceEqual(other.Slabs.AsSpan());
 
     public override bool Equals(object? obj) => Equals(obj as TrafficSet);
@@ -77,6 +101,20 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
         var hash = default(HashCode);
         foreach (var slab in Slabs) hash.Add(slab);
         return hash.ToHashCode();
+    }
+
+    private static bool IsNormal(ReadOnlySpan<TrafficSlab> slabs)
+    {
+        for (var i = 0; i < slabs.Length; i++)
+        {
+            if (slabs[i].Addresses.IsEmpty || slabs[i].Services.Last > ServiceSet.Last) return false;
+            if (i == 0) continue;
+            var (before, here) = (slabs[i - 1], slabs[i]);
+            if (before.Services.Last >= here.Services.First) return false;
+            if (before.Services.Last + 1 == here.Services.First && before.Addresses.Equals(here.Addresses)) return false;
+        }
+
+        return true;
     }
 
     private static Interval<uint> Shared(TrafficSlab a, TrafficSlab b) =>

@@ -5,12 +5,16 @@ using Remediator.Policies;
 
 namespace Remediator.Verdicts;
 
-/// <summary>What the policy says of one permission, with every rule that says it.</summary>
+/// <summary>What the policy says of one permission, with every rule that says it. <see cref="Judge"/> tells how reasons add up.</summary>
 /// <param name="Reasons">Each rule that forbids some of it or cannot tell, in the policy's order; empty when compliant.</param>
-/// <param name="Severity">The highest of the reasons that carry the decision.</param>
+/// <param name="Severity">The highest of the reasons that carry the decision; Informational when compliant.</param>
 /// <param name="Action">The strongest that an enforcing rule asks for; null when compliant or when all its rules only observe.</param>
-/// <param name="Forbidden">The union of what the reasons forbid.</param>
-/// <param name="ShareOfInternet">The forbidden public addresses over all public addresses of the permission's own family, 0 to 1.</param>
+/// <param name="Forbidden">The union of what the reasons forbid that carry the decision: of the enforcing ones where there are any,
+/// else of the observing ones.</param>
+/// <param name="IPv4Addresses">How many IPv4 addresses are forbidden on some service, exact; 0 for a peer whose addresses are unknown.</param>
+/// <param name="IPv6Addresses">The same for IPv6.</param>
+/// <param name="ShareOfInternet">The forbidden public addresses over all public addresses of the permission's own family, 0 to 1; 0
+/// for a peer whose addresses are unknown.</param>
 public sealed record Verdict(
     Permission Permission,
     Decision Decision,

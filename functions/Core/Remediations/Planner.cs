@@ -8,7 +8,7 @@ public static class Planner
 {
     /// <param name="group">The group that the verdicts are about.</param>
     /// <param name="verdicts">Those that are not compliant.</param>
-    /// <param name="mayAct">Why nothing may be changed, in a few words for people; null when it may.</param>
+    /// <param name="mayNotAct">Why nothing may be changed, in a few words for people; null when it may.</param>
     public static Plan Make(GroupKey group, ImmutableArray<Verdict> verdicts, string? mayNotAct)
     {
         var spared = verdicts.Where(v => mayNotAct is not null || !v.AsksForRevoke).Select(v => Spare(v, mayNotAct));

@@ -54,7 +54,7 @@ public static class Judge
 
     private static RuleAction? StrongestAction(ImmutableArray<Reason> reasons) => reasons
         .Where(r => !r.Observing)
-        .Select(r => (RuleAction?)(r.Decision == Decision.Violation ? r.Rule.Action : r.Rule.Undecided))
+        .Select(r => (RuleAction?)r.Asks)
         .Max();
 
     private static double ShareOfInternet(Peer peer, AddressSet forbidden, AddressSet privateAddresses)

@@ -59,11 +59,15 @@ internal static class XmlFields
 
     internal static string Text(this XmlReader xml) => xml.ReadElementContentAsString();
 
-    internal static int? Int(this XmlReader xml) => int.Parse(xml.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    /// <summary>Null for an empty element, as in the SDK; so are the next two.</summary>
+    internal static int? Int(this XmlReader xml) => xml.Text() is { Length: > 0 } text
+        ? int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+        : null;
 
-    internal static bool? Bool(this XmlReader xml) => bool.Parse(xml.Text());
+    internal static bool? Bool(this XmlReader xml) => xml.Text() is { Length: > 0 } text ? bool.Parse(text) : null;
 
     /// <summary>ISO 8601, answered in UTC.</summary>
-    internal static DateTime? Time(this XmlReader xml) => DateTime.Parse(
-        xml.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    internal static DateTime? Time(this XmlReader xml) => xml.Text() is { Length: > 0 } text
+        ? DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
+        : null;
 }

@@ -1,0 +1,51 @@
+using Amazon.EC2.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+
+namespace Amazon.EC2;
+
+/// <summary>The operations of EC2 in use here. Each fails with <see cref="AmazonEC2Exception"/> when EC2 refuses or does not answer sensibly.</summary>
+public partial interface IAmazonEC2 : IAmazonService, IDisposable
+{
+    /// <summary>The Describe calls over all of their pages.</summary>
+    IEC2PaginatorFactory Paginators { get; }
+
+    /// <summary>Adds outbound permissions to a group.</summary>
+    Task<AuthorizeSecurityGroupEgressResponse> AuthorizeSecurityGroupEgressAsync(AuthorizeSecurityGroupEgressRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds inbound permissions to a group.</summary>
+    Task<AuthorizeSecurityGroupIngressResponse> AuthorizeSecurityGroupIngressAsync(AuthorizeSecurityGroupIngressRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates a group.</summary>
+    Task<CreateSecurityGroupResponse> CreateSecurityGroupAsync(CreateSecurityGroupRequest request, CancellationToken cancellationToken = default);
+
+    Task<DescribeNetworkInterfacesResponse> DescribeNetworkInterfacesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>One page of network interfaces.</summary>
+    Task<DescribeNetworkInterfacesResponse> DescribeNetworkInterfacesAsync(DescribeNetworkInterfacesRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>One page of rules.</summary>
+    Task<DescribeSecurityGroupRulesResponse> DescribeSecurityGroupRulesAsync(DescribeSecurityGroupRulesRequest request, CancellationToken cancellationToken = default);
+
+    Task<DescribeSecurityGroupsResponse> DescribeSecurityGroupsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>One page of groups.</summary>
+    Task<DescribeSecurityGroupsResponse> DescribeSecurityGroupsAsync(DescribeSecurityGroupsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Rewrites rules in place.</summary>
+    Task<ModifySecurityGroupRulesResponse> ModifySecurityGroupRulesAsync(ModifySecurityGroupRulesRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes outbound permissions.</summary>
+    Task<RevokeSecurityGroupEgressResponse> RevokeSecurityGroupEgressAsync(RevokeSecurityGroupEgressRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes inbound permissions.</summary>
+    Task<RevokeSecurityGroupIngressResponse> RevokeSecurityGroupIngressAsync(RevokeSecurityGroupIngressRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Where a request would go.</summary>
+    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
+
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonEC2Config();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
+        => new AmazonEC2Client(awsCredentials, (AmazonEC2Config)clientConfig);
+}

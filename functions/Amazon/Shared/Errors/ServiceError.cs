@@ -14,4 +14,8 @@ namespace Amazon.Shared.Errors;
 /// Null where another attempt is not worth it, or where AWSSDK.Core knows by the code alone. The exception's Retryable answers this value.
 /// </param>
 internal sealed record ServiceError(
-    string Code, string Message, string RequestId, HttpStatusCode Status, ErrorType Type, Exception Cause, RetryableDetails Retry);
+    string Code, string Message, string RequestId, HttpStatusCode Status, ErrorType Type, Exception Cause, RetryableDetails Retry)
+{
+    /// <summary>What a REST-JSON error document itself holds under <c>Code</c>, where a service models such a member; else null.</summary>
+    internal string BodyCode { get; init; }
+}

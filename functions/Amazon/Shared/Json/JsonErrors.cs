@@ -19,7 +19,7 @@ internal static class JsonErrors
             var code = Bare(FirstOf(answer.ErrorTypeHeader, Text(body, "__type"), Text(body, "code"), Text(body, "Code")));
             return code.Length == 0
                 ? ServiceErrors.Unreadable(answer, Expected, cause)
-                : ServiceErrors.Said(answer, code, FirstOf(Text(body, "message"), Text(body, "Message")), "", cause);
+                : ServiceErrors.Said(answer, code, FirstOf(Text(body, "message"), Text(body, "Message")), "", cause) with { BodyCode = NullIfEmpty(Text(body, "Code")) };
         }
         catch (JsonException failure)
         {
@@ -46,6 +46,8 @@ internal static class JsonErrors
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : "";
+
+    private static string NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private static string Bare(string code)
     {

@@ -1,0 +1,6 @@
+namespace Amazon.SecurityHub.Model;
+
+public class AssociatedStandard
+{
+    public string StandardsId { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.SecurityHub.Model;
+
+public class AwsEc2SecurityGroupIpRange
+{
+    public string CidrIp { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.SecurityHub.Model;
+
+public class AwsEc2SecurityGroupPrefixListId
+{
+    public string PrefixListId { get; set; }
+}

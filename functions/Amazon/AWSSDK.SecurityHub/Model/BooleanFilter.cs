@@ -1,0 +1,6 @@
+namespace Amazon.SecurityHub.Model;
+
+public class BooleanFilter
+{
+    public bool? Value { get; set; }
+}

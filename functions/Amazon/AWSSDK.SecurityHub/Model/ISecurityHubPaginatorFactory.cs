@@ -1,0 +1,6 @@
+namespace Amazon.SecurityHub.Model;
+
+public interface ISecurityHubPaginatorFactory
+{
+    IGetFindingsPaginator GetFindings(GetFindingsRequest request);
+}

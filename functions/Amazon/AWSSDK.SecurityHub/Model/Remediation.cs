@@ -1,0 +1,6 @@
+namespace Amazon.SecurityHub.Model;
+
+public class Remediation
+{
+    public Recommendation Recommendation { get; set; }
+}

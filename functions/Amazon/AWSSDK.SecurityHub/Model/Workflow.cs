@@ -1,0 +1,6 @@
+namespace Amazon.SecurityHub.Model;
+
+public class Workflow
+{
+    public WorkflowStatus Status { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.SecurityHub.Model;
+
+public class WorkflowUpdate
+{
+    public WorkflowStatus Status { get; set; }
+}

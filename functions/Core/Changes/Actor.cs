@@ -1,7 +1,8 @@
 namespace Remediator.Changes;
 
 /// <summary>Who made a change and how. Every text here was written by somebody else: hostile until escaped.</summary>
-/// <param name="Arn">The caller's ARN, or the account when CloudTrail names none.</param>
+/// <param name="Arn">The caller's ARN; the kinds of identity that have none (a service, another account, a web user) by their best
+/// name, and the event's account when CloudTrail names nobody.</param>
 /// <param name="IssuerArn">The role behind an assumed-role session.</param>
 /// <param name="SourceAddress">An address, or the AWS service that called for somebody.</param>
 /// <param name="Via">How: console, CLI, a pipeline tool, an AWS service.</param>

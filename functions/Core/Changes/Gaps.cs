@@ -1,0 +1,38 @@
+namespace Remediator.Changes;
+
+/// <summary>What of a request or an answer could not be understood. Collected while reading, asked when all is read.</summary>
+internal sealed class Gaps
+{
+    private const int MostShown = 3;
+
+    private readonly List<string> _reasons = [];
+
+    /// <summary>How many permissions stand there that could not be read.</summary>
+    public int Unread { get; private set; }
+
+    /// <summary>Whether something that we do not know names a peer: it may carry traffic that nothing else names.</summary>
+    public bool HidesPeers { get; private set; }
+
+    public bool Any => _reasons.Count > 0;
+
+    /// <summary>The first few reasons, as the end of a sentence.</summary>
+    public string Why => string.Join("; ", _reasons.Take(MostShown)) + (_reasons.Count > MostShown ? $"; and {_reasons.Count - MostShown} more" : "");
+
+    /// <summary>A permission that is surely there and could not be read.</summary>
+    public void UnreadPermission(string why)
+    {
+        Unread++;
+        _reasons.Add(why);
+    }
+
+    /// <summary>Something is not there, or not as expected, and nobody knows how many permissions it was.</summary>
+    public void Note(string why) => _reasons.Add(why);
+
+    /// <summary>A field, or an entry, that no shape we know has.</summary>
+    public void Unfamiliar(JsonCursor place)
+    {
+        if (place.IsNothing) return;
+        HidesPeers |= PeerMention.In(place);
+        _reasons.Add($"`{place.Path}` is not known, and may carry permissions");
+    }
+}

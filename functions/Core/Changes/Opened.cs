@@ -1,0 +1,30 @@
+using Remediator.Groups;
+
+namespace Remediator.Changes;
+
+/// <summary>What one part of the record, the request or the answer, says was opened, in which group, and what of it is unclear.</summary>
+internal sealed class Opened
+{
+    private readonly List<Permission> _permissions = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Permission> Permissions => _permissions;
+
+    public Gaps Gaps { get; } = new();
+
+    /// <summary>Every group id that this part names, as text with its place.</summary>
+    public List<JsonCursor> GroupIds { get; } = [];
+
+    public JsonCursor? GroupName { get; set; }
+
+    /// <summary>Every permission that stands there, read or not.</summary>
+    public int Count => _permissions.Count + Gaps.Unread;
+
+    public void Add(ServiceFields services, Direction direction, Peer? peer, string problem, string? ruleId, string? description)
+    {
+        string? why = problem;
+        var permission = peer is null ? null : services.With(direction, peer, out why);
+        if (permission is null) Gaps.UnreadPermission(why ?? "a permission could not be read");
+        else if (_seen.Add($"{permission.Content} {ruleId}")) _permissions.Add(permission with { RuleId = ruleId, Description = description });
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Remediator.Network;
+
+namespace Remediator.Changes;
+
+/// <summary>Whether anything below a place looks like a peer: an address or block, a group, a prefix list.</summary>
+internal static class PeerMention
+{
+    public static bool In(JsonCursor place) => In(place.Value);
+
+    private static bool In(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Any(field => In(field.Value)),
+        JsonValueKind.Array => value.EnumerateArray().Any(In),
+        JsonValueKind.String => IsPeer(JsonCursor.Root(value).Text()),
+        _ => false,
+    };
+
+    private static bool IsPeer(string? text)
+    {
+        if (text is null) return false;
+        var trimmed = text.Trim();
+        return Cidr.TryParse(trimmed, out _) || EndsWithLength(trimmed)
+            || trimmed.StartsWith("sg-", StringComparison.Ordinal) || trimmed.StartsWith("pl-", StringComparison.Ordinal);
+    }
+
+    /// <summary><c>…/8</c>: a block, if perhaps in a spelling that we do not take.</summary>
+    private static bool EndsWithLength(string text)
+    {
+        var tail = text.AsSpan(text.LastIndexOf('/') + 1);
+        return tail.Length < text.Length && tail.Length is > 0 and <= 3 && !tail.ContainsAnyExceptInRange('0', '9');
+    }
+}

@@ -1,9 +1,12 @@
+using Remediator.Remediations;
+
 namespace Remediator.Findings;
 
 /// <summary>One Security Hub finding, each text already within the limits of ASFF.</summary>
 /// <param name="Id">Derived from account, region, group, permission and rule: the same hole has the same finding.</param>
+/// <param name="UpdatedAt">When this was observed, in whole milliseconds; strictly later than the observation before it.</param>
+/// <param name="Outcome">What became of the permission: only a finding of <see cref="Outcome.Revoked"/> may be closed.</param>
 /// <param name="Passed">False: FAILED, the hole is open. True: PASSED, verified closed.</param>
-/// <param name="UpdatedAt">When this was observed; strictly later than the observation before it.</param>
 public sealed record Finding(
     string Id,
     string ProductArn,
@@ -17,7 +20,12 @@ public sealed record Finding(
     string Title,
     string Description,
     string RemediationText,
+    Outcome Outcome,
     bool Passed,
     FindingResource Resource,
     ImmutableArray<string> RelatedRequirements,
-    ImmutableSortedDictionary<string, string> ProductFields);
+    ImmutableSortedDictionary<string, string> ProductFields)
+{
+    /// <summary>Namespace, category and classifier of ASFF's types taxonomy.</summary>
+    public const string Type = "Software and Configuration Checks/AWS Security Best Practices/Network Reachability";
+}

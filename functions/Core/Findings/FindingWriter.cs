@@ -1,0 +1,66 @@
+using Remediator.Remediations;
+using Remediator.Verdicts;
+
+namespace Remediator.Findings;
+
+/// <summary>A report → what Security Hub is told: one finding for each (account, region, group, permission, rule).</summary>
+public static class FindingWriter
+{
+    /// <summary>FAILED findings, in the report's order, no id twice; none for what was gone before us.</summary>
+    public static ImmutableArray<Finding> Opened(Report report) =>
+    [
+        .. report.Handled
+            .Where(h => h.Outcome != Outcome.Gone && h.Verdict.Decision != Decision.Compliant)
+            .SelectMany(h => h.Verdict.Reasons.Select(r => Opened(report, h, r)))
+            .DistinctBy(f => f.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The same finding, PASSED, with a time strictly later than the FAILED one: an update that is not later is ignored by
+    /// the service. Only for what was verified to be gone (<see cref="Outcome.Revoked"/>), and only after FAILED was accepted.</summary>
+    public static Finding Closed(Finding opened, DateTimeOffset now)
+    {
+        var next = opened.UpdatedAt.AddMilliseconds(1);
+        var seen = TimeText.Milliseconds(now);
+        return opened with { Passed = true, UpdatedAt = seen > next ? seen : next };
+    }
+
+    private static Finding Opened(Report report, Handled handled, Reason reason)
+    {
+        var (region, account) = (SafeText.Ascii(report.Group.Region, FindingLimits.Region), SafeText.Ascii(report.Group.Account, FindingLimits.Account));
+        var seen = TimeText.Milliseconds(report.SeenAt);
+        var since = Blame.IsCertain(report) && report.Change.Time < seen ? TimeText.Milliseconds(report.Change.Time) : seen;
+        return new(
+            FindingId.Of(report.Group, handled.Verdict.Permission, reason.Rule.Id),
+            $"arn:{report.Partition}:securityhub:{region}:{account}:product/{account}/default",
+            $"remediator/{SafeText.Line(reason.Rule.Id, FindingLimits.GeneratorId - "remediator/".Length)}",
+            account,
+            region,
+            since,
+            since,
+            seen,
+            reason.Rule.Severity.ToString().ToUpperInvariant(),
+            FindingText.Title(report, handled, reason),
+            FindingText.Description(report, handled, reason),
+            FindingText.Recommendation(report, handled, reason),
+            handled.Outcome,
+            Passed: false,
+            Resource(report, region, account),
+            Requirements(reason),
+            FindingFields.Of(report, handled, reason));
+    }
+
+    private static FindingResource Resource(Report report, string region, string account)
+    {
+        var group = SafeText.Ascii(report.Group.GroupId, 64);
+        return new($"arn:{report.Partition}:ec2:{region}:{account}:security-group/{group}", report.Partition, region, account, group);
+    }
+
+    private static ImmutableArray<string> Requirements(Reason reason) =>
+    [
+        .. reason.Rule.Controls
+            .Select(c => SafeText.Line(c, FindingLimits.Requirement))
+            .Where(c => c.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Take(FindingLimits.Requirements),
+    ];
+}

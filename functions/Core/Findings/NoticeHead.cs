@@ -1,0 +1,40 @@
+using System.Globalization;
+using Remediator.Remediations;
+using Remediator.Verdicts;
+
+namespace Remediator.Findings;
+
+/// <summary>The first lines of a notice: what was done, where, and for how long it had been open.</summary>
+internal static class NoticeHead
+{
+    public static IEnumerable<string> Lines(Report report, ImmutableArray<Handled> told)
+    {
+        foreach (var same in told.GroupBy(h => (h.Outcome, h.Verdict.Decision))) yield return Done(report, [.. same]);
+        yield return $"on {SafeText.Ascii(report.Group.GroupId, 64)}, account {SafeText.Ascii(report.Group.Account, 12)}, {SafeText.Ascii(report.Group.Region, 32)}";
+        if (Open(report, told) is { } open) yield return open;
+    }
+
+    private static string Done(Report report, ImmutableArray<Handled> same)
+    {
+        var what = same.Length == 1
+            ? PermissionText.Of(same[0].Verdict.Permission, report.Group)
+            : string.Create(CultureInfo.InvariantCulture, $"{same.Length} permissions");
+        return (same[0].Outcome, same[0].Verdict.Decision) switch
+        {
+            (Outcome.Revoked, _) => $"Closed: {what}",
+            (Outcome.OpenedAgain, _) => $"Closed, and opened again: {what}",
+            (Outcome.Failed, _) => $"FAILED to close: {what}",
+            (Outcome.Observed, _) => $"Would have closed: {what}",
+            (_, Decision.Undecided) => $"Could not judge, left open: {what}",
+            _ => $"Forbidden, left open: {what}",
+        };
+    }
+
+    private static string? Open(Report report, ImmutableArray<Handled> told)
+    {
+        if (report.ClosedAt is not { } closed || told.All(h => h.Outcome is not (Outcome.Revoked or Outcome.OpenedAgain))) return null;
+        return Blame.IsCertain(report)
+            ? $"It was open for {TimeText.Span(report.Change.Time, closed)}."
+            : $"Closed at {TimeText.Of(closed)}; since when it was open is not known.";
+    }
+}

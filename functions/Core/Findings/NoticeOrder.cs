@@ -1,0 +1,28 @@
+using Remediator.Remediations;
+using Remediator.Verdicts;
+
+namespace Remediator.Findings;
+
+/// <summary>What a reader needs to know first: what still needs hands, then what is worst.</summary>
+internal static class NoticeOrder
+{
+    /// <summary>Everything worth telling, the most urgent first; the order does not depend on the report's.</summary>
+    public static ImmutableArray<Handled> Of(Report report) =>
+    [
+        .. report.Handled
+            .Where(h => h.Outcome != Outcome.Gone && h.Verdict.Decision != Decision.Compliant)
+            .OrderBy(h => Urgency(h.Outcome))
+            .ThenByDescending(h => h.Verdict.Severity)
+            .ThenByDescending(h => h.Verdict.ShareOfInternet)
+            .ThenBy(h => h.Verdict.Permission.Content, StringComparer.Ordinal),
+    ];
+
+    private static int Urgency(Outcome outcome) => outcome switch
+    {
+        Outcome.Failed => 0,
+        Outcome.OpenedAgain => 1,
+        Outcome.Revoked => 2,
+        Outcome.Observed => 3,
+        _ => 4,
+    };
+}

@@ -1,0 +1,49 @@
+using Remediator.Policies;
+using Remediator.Remediations;
+using Remediator.Verdicts;
+
+namespace Remediator.Findings;
+
+/// <summary>Each rule that has something to say, the most severe first, in its author's words.</summary>
+internal static class NoticeWhy
+{
+    public static IEnumerable<string> Lines(ImmutableArray<Handled> told)
+    {
+        var reasons = Reasons(told);
+        foreach (var reason in reasons.Take(NoticeWhat.MostListed))
+        {
+            foreach (var line in Lines(reason)) yield return line;
+        }
+
+        if (NoticeWhat.More(reasons.Length, "rule") is { } more) yield return more;
+    }
+
+    /// <summary>One reason for each rule; where a rule forbids one permission and cannot judge another, what it forbids stands.</summary>
+    public static ImmutableArray<Reason> Reasons(ImmutableArray<Handled> told) =>
+    [
+        .. told.SelectMany(h => h.Verdict.Reasons)
+            .OrderByDescending(r => r.Decision)
+            .DistinctBy(r => r.Rule.Id, StringComparer.Ordinal)
+            .OrderByDescending(r => r.Rule.Severity)
+            .ThenBy(r => r.Rule.Id, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> Lines(Reason reason)
+    {
+        var rule = reason.Rule;
+        yield return $"{SafeText.Line(rule.Id, 64)} {SafeText.Line(rule.Name, 80)} ({rule.Severity.ToString().ToLowerInvariant()})";
+        if (SafeText.Line(rule.Why, 500) is { Length: > 0 } why) yield return why;
+        if (reason.Decision == Decision.Undecided) yield return Undecided(rule);
+        if (reason.Observing) yield return "This rule only observes.";
+        if (!rule.Controls.IsDefaultOrEmpty) yield return Controls(rule);
+    }
+
+    private static string Undecided(Rule rule) =>
+        $"What the peer admits could not be read; then this rule asks to {(rule.Undecided == RuleAction.Revoke ? "revoke" : "tell")}.";
+
+    private static string Controls(Rule rule)
+    {
+        var more = NoticeWhat.More(rule.Controls.Length, "control") is { } rest ? $" {rest}" : "";
+        return $"Controls: {string.Join(", ", rule.Controls.Take(NoticeWhat.MostListed).Select(c => SafeText.Line(c, 64)))}{more}";
+    }
+}

@@ -1,0 +1,61 @@
+using Remediator.Policies;
+using Remediator.Remediations;
+using Remediator.Verdicts;
+
+namespace Remediator.Findings;
+
+/// <summary>What was done, or not done, and why, in words that complete "the permission was …".</summary>
+internal static class OutcomeText
+{
+    private const int MostOfDetail = 300;
+
+    /// <summary>The name of the outcome in attributes and fields: stable, programs filter by it.</summary>
+    public static string Name(Outcome outcome) => outcome switch
+    {
+        Outcome.Revoked => "revoked",
+        Outcome.Observed => "observed",
+        Outcome.Told => "told",
+        Outcome.Failed => "failed",
+        Outcome.OpenedAgain => "openedAgain",
+        _ => "gone",
+    };
+
+    public static string Name(Decision decision) => decision switch
+    {
+        Decision.Violation => "violation",
+        Decision.Undecided => "undecided",
+        _ => "compliant",
+    };
+
+    public static string Of(Handled handled) => handled.Outcome switch
+    {
+        Outcome.Revoked => "revoked, and verified to be gone",
+        Outcome.Observed => $"left open; it would have been revoked: {Observer(handled)}",
+        Outcome.Told => $"left open: {Teller(handled.Verdict)}",
+        Outcome.Failed => $"not removed: revoking it failed{Detail(handled)}; it may still be open",
+        Outcome.OpenedAgain => "revoked, and then opened again by a later change",
+        _ => "gone before anything was done",
+    };
+
+    private static string Observer(Handled handled)
+    {
+        var asking = handled.Verdict.Reasons.Where(r => r.Asks == RuleAction.Revoke).ToList();
+        if (asking.Count > 0 && asking.All(r => r.Rule.Mode == Mode.Observe)) return $"{Rules(asking)} only {(asking.Count == 1 ? "observes" : "observe")}";
+        // Every reason observes but not every rule: then it is the policy that does. Else somebody held an enforcing rule back.
+        var held = asking.All(r => r.Observing) ? "" : SafeText.Line(handled.Detail, MostOfDetail);
+        return held.Length > 0 ? held : "mode is observe";
+    }
+
+    private static string Teller(Verdict verdict)
+    {
+        var own = verdict.Reasons.Where(r => r.Decision == verdict.Decision).ToList();
+        var ask = $"{Rules(own)} {(own.Count == 1 ? "asks" : "ask")} to tell, not to act";
+        return verdict.Decision == Decision.Undecided ? $"what it admits is not known; then {ask}" : ask;
+    }
+
+    private static string Rules(List<Reason> reasons) =>
+        $"{(reasons.Count == 1 ? "rule" : "rules")} {string.Join(", ", reasons.Take(5).Select(r => SafeText.Line(r.Rule.Id, 64)))}";
+
+    private static string Detail(Handled handled) =>
+        SafeText.Line(handled.Detail, MostOfDetail) is { Length: > 0 } detail ? $" ({detail})" : "";
+}

@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Globalization;
+using Remediator.Groups;
+
+namespace Remediator.Findings;
+
+/// <summary>The AWS CLI line that removes one permission by content, for the person who has to finish what failed here.</summary>
+/// <remarks>It is pasted into a shell: made only of what cannot mean anything there. Shorthand syntax as in
+/// https://docs.aws.amazon.com/cli/latest/reference/ec2/revoke-security-group-ingress.html.</remarks>
+internal static class RevokeCommand
+{
+    /// <summary>Real ids and regions are shorter: so the whole line fits into a recommendation uncut.</summary>
+    private const int MostOfId = 40;
+
+    private static readonly SearchValues<char> Safe =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:/");
+
+    /// <summary>Null where an id holds anything that a shell could read otherwise.</summary>
+    public static string? Of(GroupKey group, Permission permission)
+    {
+        if (Peer(permission.Peer) is not { } peer || !IsSafe(group.Region) || !IsSafe(group.GroupId)) return null;
+        var verb = permission.Direction == Direction.Ingress ? "ingress" : "egress";
+        return $"aws ec2 revoke-security-group-{verb} --region {group.Region} --group-id {group.GroupId} " +
+            $"--ip-permissions 'IpProtocol={permission.Protocol}{Ports(permission)},{peer}'";
+    }
+
+    private static string Ports(Permission permission) => permission is { FromPort: { } from, ToPort: { } to }
+        ? string.Create(CultureInfo.InvariantCulture, $",FromPort={from},ToPort={to}")
+        : "";
+
+    private static string? Peer(Peer peer) => peer switch
+    {
+        Peer.Block { Cidr.Family: Network.AddressFamily.IPv4 } block => $"IpRanges=[{{CidrIp={block.Cidr}}}]",
+        Peer.Block block => $"Ipv6Ranges=[{{CidrIpv6={block.Cidr}}}]",
+        Peer.PrefixList list when IsSafe(list.Id) => $"PrefixListIds=[{{PrefixListId={list.Id}}}]",
+        Peer.Group group => Pair(group),
+        _ => null,
+    };
+
+    private static string? Pair(Peer.Group group)
+    {
+        if (!IsSafe(group.GroupId) || !IsSafe(group.Account ?? "-") || !IsSafe(group.PeeringId ?? "-")) return null;
+        var account = group.Account is null ? "" : $",UserId={group.Account}";
+        var peering = group.PeeringId is null ? "" : $",VpcPeeringConnectionId={group.PeeringId}";
+        return $"UserIdGroupPairs=[{{GroupId={group.GroupId}{account}{peering}}}]";
+    }
+
+    private static bool IsSafe(string text) => text.Length is > 0 and <= MostOfId && !text.AsSpan().ContainsAnyExcept(Safe);
+}

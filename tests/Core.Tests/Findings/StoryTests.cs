@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Text;
+using Remediator.Findings;
+using Remediator.Remediations;
+
+namespace Remediator.Tests.Findings;
+
+public sealed class StoryTests
+{
+    private const string Rewrite = "REMEDIATOR_REWRITE_EXPECTED";
+
+    public static TheoryData<string> Names => [.. Stories.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_story_is_told_as_its_expected_file_says(string name)
+    {
+        var told = Tell(Stories.All[name]());
+        var file = Path.Combine(Folder, $"{name}.txt");
+        if (Environment.GetEnvironmentVariable(Rewrite) == "1") File.WriteAllText(file, told);
+        Assert.True(File.Exists(file), $"no expected file {file}; set {Rewrite}=1 to write it, then read it");
+        Assert.Equal(File.ReadAllText(file), told, ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Every_expected_file_belongs_to_a_story() =>
+        Assert.Equal(Stories.All.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(Folder, "*.txt").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!);
+
+    private static string Folder => Path.Combine(
+        typeof(StoryTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "tests", "Core.Tests", "Findings", "Expected");
+
+    private static string Tell(Report report)
+    {
+        var notice = NoticeWriter.Write(report);
+        Assert.NotNull(notice);
+        var text = new StringBuilder($"Subject: {notice.Subject}\n");
+        foreach (var (key, value) in notice.Attributes) text.Append($"{key}: {value}\n");
+        text.Append('\n').Append(notice.Body);
+        foreach (var (index, finding) in FindingWriter.Opened(report).Index()) Append(text, finding, withFields: index == 0);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Finding finding, bool withFields)
+    {
+        text.Append($"\n---- FAILED, {finding.SeverityLabel}: {finding.Title}\n{finding.Id}\n{finding.Description}\n{finding.RemediationText}\n");
+        text.Append($"{finding.Resource.Arn} | {finding.GeneratorId} | {string.Join(", ", finding.RelatedRequirements)}\n");
+        text.Append($"{finding.FirstObservedAt:O} {finding.UpdatedAt:O}\n");
+        if (finding.Outcome == Outcome.Revoked) text.Append($"then PASSED at {FindingWriter.Closed(finding, finding.UpdatedAt).UpdatedAt:O}\n");
+        if (!withFields) return;
+        foreach (var (key, value) in finding.ProductFields) text.Append($"  {key} = {value}\n");
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Remediator.Changes;
+using Remediator.Findings;
+using Remediator.Groups;
+using Remediator.Network;
+using Remediator.Policies;
+using Remediator.Remediations;
+
+namespace Remediator.Tests.Findings;
+
+/// <summary>Reports in which every text that somebody else writes is as bad as it can be.</summary>
+public sealed class WriterFuzzTests
+{
+    private const int Seed = 7_031_977;
+
+    private static int Effort => int.TryParse(Environment.GetEnvironmentVariable("REMEDIATOR_TEST_EFFORT"), out var effort) ? effort : 1;
+
+    [Fact]
+    public void Whatever_the_texts_every_limit_is_kept_and_nothing_raw_is_shown()
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < 200 * Effort; i++)
+        {
+            var report = Any(random);
+            var where = $"seed {Seed}, case {i}";
+            foreach (var broken in FindingWriter.Opened(report).SelectMany(AsffLimits.Broken)) Assert.Fail($"{where}: {broken}");
+            if (NoticeWriter.Write(report) is { } notice) Check(notice, where);
+        }
+    }
+
+    private static void Check(Notice notice, string where)
+    {
+        Assert.True(notice.Subject.Length is >= 1 and <= 99, $"{where}: {notice.Subject.Length} characters in the subject");
+        Assert.True(notice.Subject.All(c => c is >= ' ' and <= '~') && char.IsAsciiLetter(notice.Subject[0]), $"{where}: subject `{notice.Subject}`");
+        Assert.True(OddText.Problem(notice.Body, lines: true) is null, $"{where}: the body has {OddText.Problem(notice.Body, lines: true)}");
+        Assert.True(Encoding.UTF8.GetByteCount(notice.Body) < 200_000, $"{where}: the body has {Encoding.UTF8.GetByteCount(notice.Body)} bytes");
+        Assert.All(notice.Attributes, a => Assert.True(a.Value.Length > 0 && a.Value.All(c => c is >= ' ' and <= '~'), $"{where}: attribute {a.Key}"));
+    }
+
+    private static Report Any(Random random)
+    {
+        var handled = Enumerable.Range(0, random.Next(8) == 0 ? 13 : random.Next(1, 4)).Select(_ => AnyHandled(random)).ToArray();
+        var report = Sample.Report(handled);
+        var actor = new Actor(Text(random), Text(random), Text(random), Text(random), (Channel)random.Next(7), random.Next(2) == 0);
+        return report with
+        {
+            // The service and EC2 make account and region; the shell has checked both.
+            Group = Sample.Group with { GroupId = random.Next(3) == 0 ? $"x{Text(random)}" : Sample.Group.GroupId },
+            Change = report.Change with { EventId = Text(random), EventName = Text(random), RequestId = Text(random), Actor = actor, WholeGroupBecause = random.Next(4) == 0 ? Text(random) : null },
+            Exposure = random.Next(3) == 0 ? null : new Exposure(random.Next(3), [.. Enumerable.Range(0, random.Next(20)).Select(_ => Text(random))]),
+            SeenAt = Sample.OpenedAt.AddTicks(random.NextInt64(-10_000_000, 100_000_000)),
+            BlameActor = random.Next(3) > 0,
+            Policy = Text(random),
+        };
+    }
+
+    private static Handled AnyHandled(Random random)
+    {
+        Peer peer = random.Next(3) switch
+        {
+            0 => new Peer.Block(Sample.Block(random.Next(2) == 0 ? "0.0.0.0/0" : "2001:db8::/32"), "x"),
+            1 => new Peer.PrefixList(Text(random)),
+            _ => new Peer.Group(Text(random), random.Next(2) == 0 ? Text(random) : null, random.Next(2) == 0 ? Text(random) : null),
+        };
+        var permission = Permission.Create((Direction)random.Next(2), random.Next(2) == 0 ? "tcp" : "-1", 22, 22, peer, out _)! with { Description = Text(random), RuleId = Text(random) };
+        var rules = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Sample.Rule($"r{Text(random)}", Text(random), null, ServiceSet.All, random.Next(2) == 0 ? AddressSet.All : Sample.Private) with
+        {
+            Why = Text(random),
+            Controls = [.. Enumerable.Range(0, random.Next(9) == 0 ? 40 : 2).Select(_ => Text(random))],
+        });
+        return Sample.Handle(permission, (Outcome)random.Next(6), (Mode)random.Next(2), [.. rules]) with { Detail = Text(random) };
+    }
+
+    private static string Text(Random random) => OddText.Of(random, random.Next(10) == 0 ? 1000 : 30);
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace Remediator.House.Tests;
+
+/// <summary>Which room may use which. The table is the architecture: it changes only with a reason, and the reason stands beside it.</summary>
+public sealed partial class ImportOrderTests
+{
+    private static readonly Dictionary<string, string[]> Rooms = new()
+    {
+        ["Network"] = [],
+        ["Diagnostics"] = [],
+        ["Groups"] = ["Network"],
+        ["Changes"] = ["Groups", "Network"],
+        ["Policies"] = ["Network", "Groups", "Diagnostics"],
+        ["Verdicts"] = ["Policies", "Changes", "Groups", "Network"],
+        ["Remediations"] = ["Verdicts", "Groups", "Network"],
+        // Policies and Network too: a finding names the rule, its severity and the ports it saw.
+        ["Findings"] = ["Verdicts", "Remediations", "Changes", "Groups", "Policies", "Network"],
+        ["Ledger"] = ["Changes", "Verdicts", "Remediations"],
+        // Changes too: a group may be known by the name that the event gave.
+        ["Ports"] = ["Changes", "Groups", "Policies", "Remediations", "Findings", "Ledger"],
+        // The steps of Pipeline.cs, kept out of it so that it stays on one screen: they may use what it may.
+        ["Steps"] = ["Network", "Groups", "Changes", "Policies", "Verdicts", "Remediations", "Findings", "Ledger", "Ports"],
+    };
+
+    [Fact]
+    public void Core_rooms_import_only_the_rooms_the_table_allows()
+    {
+        var wrong = CoreFiles()
+            .Where(f => Room(f) is not null)
+            .SelectMany(f => Imports(f).Where(i => i != Room(f) && !Rooms[Room(f)!].Contains(i)).Select(i => $"{f} imports {i}"));
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Core_every_room_stands_in_the_table_and_every_entry_is_a_room()
+    {
+        var rooms = CoreFiles().Select(Room).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(Rooms.Keys.Order(StringComparer.Ordinal), rooms);
+    }
+
+    [Fact]
+    public void Core_only_the_pipeline_stands_outside_the_rooms() =>
+        Assert.Equal(["functions/Core/Pipeline.cs"], CoreFiles().Where(f => Room(f) is null));
+
+    [Fact]
+    public void Core_names_no_Amazon_namespace() => Assert.Empty(CoreFiles().Where(f => AmazonName().IsMatch(Repository.Text(f))));
+
+    [Fact]
+    public void Service_clients_of_Amazon_appear_in_Aws_and_the_Sandbox_only()
+    {
+        var shells = Repository.Files("functions", "*.cs").Where(f => !f.StartsWith("functions/Amazon/", StringComparison.Ordinal)
+            && !f.StartsWith("functions/Aws/", StringComparison.Ordinal) && !f.StartsWith("functions/Sandbox/", StringComparison.Ordinal));
+        Assert.Empty(shells.Where(f => ServiceName().IsMatch(Repository.Text(f))));
+    }
+
+    [Fact]
+    public void The_table_allows_no_circle()
+    {
+        foreach (var room in Rooms.Keys) Assert.DoesNotContain(room, Reach(room, []));
+    }
+
+    private static IReadOnlyList<string> CoreFiles() => Repository.Files("functions/Core", "*.cs");
+
+    private static string? Room(string file) => file.Split('/') is ["functions", "Core", var room, _, ..] ? room : null;
+
+    private static IEnumerable<string> Imports(string file) => Using().Matches(Repository.Text(file)).Select(m => m.Groups["room"].Value).Distinct();
+
+    private static HashSet<string> Reach(string room, HashSet<string> seen)
+    {
+        foreach (var next in Rooms[room])
+            if (seen.Add(next)) Reach(next, seen);
+        return seen;
+    }
+
+    [GeneratedRegex(@"^\s*using (static |\w+ = )?Remediator\.(?<room>\w+)", RegexOptions.Multiline)]
+    private static partial Regex Using();
+
+    [GeneratedRegex(@"\bAmazon\.\w+")]
+    private static partial Regex AmazonName();
+
+    [GeneratedRegex(@"\bAmazon\.(EC2|SimpleNotificationService|SecurityHub|Runtime)\b")]
+    private static partial Regex ServiceName();
+}

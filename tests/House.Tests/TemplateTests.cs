@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
+
+namespace Remediator.House.Tests;
+
+/// <summary>template.yaml against the code that it deploys.</summary>
+public sealed partial class TemplateTests
+{
+    private static readonly YamlMappingNode Template = Load();
+
+    private static YamlMappingNode Function => (YamlMappingNode)At(Template, "Resources", "OnSecurityGroupChange", "Properties");
+
+    [Fact]
+    public void Environment_every_variable_is_one_that_the_code_reads()
+    {
+        var read = Repository.Files("functions/Aws", "*.cs").Concat(Repository.Files("functions/OnSecurityGroupChange", "*.cs"))
+            .SelectMany(f => Variable().Matches(Repository.Text(f)).Select(m => m.Value)).ToHashSet();
+        var set = Keys(At(Function, "Environment", "Variables"));
+        Assert.NotEmpty(set);
+        Assert.Empty(set.Except(read));
+    }
+
+    [Fact]
+    public void Handler_is_the_assembly_that_is_published() =>
+        Assert.True(File.Exists(Path.Combine(Repository.Root, "functions", "OnSecurityGroupChange", $"{At(Function, "Handler")}.csproj")));
+
+    [Fact]
+    public void Every_event_has_a_retry_policy_and_a_dead_letter_queue()
+    {
+        foreach (var (_, source) in (YamlMappingNode)At(Function, "Events"))
+        {
+            Assert.NotNull(At(source, "Properties", "RetryPolicy", "MaximumRetryAttempts"));
+            Assert.NotNull(At(source, "Properties", "DeadLetterConfig", "Arn"));
+        }
+
+        Assert.NotNull(At(Function, "DeadLetterQueue", "TargetArn"));
+    }
+
+    [Fact]
+    public void Timeout_stays_under_a_minute() => Assert.InRange(int.Parse(At(Function, "Timeout").ToString(), System.Globalization.CultureInfo.InvariantCulture), 10, 59);
+
+    [Fact]
+    public void Mode_is_observe_unless_somebody_says_otherwise() => Assert.Equal("observe", At(Template, "Parameters", "Mode", "Default").ToString());
+
+    [Fact]
+    public void Role_every_wildcard_resource_has_a_reason_and_no_action_is_one()
+    {
+        var lines = Repository.Lines("template.yaml");
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].TrimStart() == "Resource: \"*\"") Assert.StartsWith("#", lines[i - 1].TrimStart(), StringComparison.Ordinal);
+            Assert.DoesNotMatch(WildcardAction(), lines[i]);
+        }
+    }
+
+    internal static YamlNode At(YamlNode node, params ReadOnlySpan<string> path)
+    {
+        foreach (var key in path)
+        {
+            Assert.True(((YamlMappingNode)node).Children.TryGetValue(new YamlScalarNode(key), out var next), $"template.yaml has no `{key}` in {string.Join('/', path.ToArray())}");
+            node = next!;
+        }
+
+        return node;
+    }
+
+    private static List<string> Keys(YamlNode node) => [.. ((YamlMappingNode)node).Children.Keys.Select(k => k.ToString())];
+
+    private static YamlMappingNode Load()
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(Repository.Text("template.yaml")));
+        return (YamlMappingNode)yaml.Documents[0].RootNode;
+    }
+
+    [GeneratedRegex(@"REMEDIATOR_[A-Z_]+")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"^\s*(- |Action: )[a-z0-9]+:\*|^\s*Action: ""\*""")]
+    private static partial Regex WildcardAction();
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Remediator.Aws;
+
+/// <summary>An exception of the AWS SDK as a value.</summary>
+/// <param name="Code">The service's error code; empty when the call got no answer from the service.</param>
+/// <param name="Problem">Code and message on one line, shortened, without control characters.</param>
+/// <param name="Retryable">Throttled, timed out, refused on the way, or a server's fault.</param>
+internal sealed record AwsFailure(string Code, string? RequestId, string Problem, bool Retryable)
+{
+    private const int MostCharacters = 400;
+
+    /// <summary>Null for what is no failure of a call: our own cancellation, or a fault of ours.</summary>
+    public static AwsFailure? Of(Exception exception, CancellationToken cancel) => exception switch
+    {
+        AmazonServiceException service => new(service.ErrorCode ?? "", service.RequestId, OneLine($"{service.ErrorCode}: {service.Message}"), IsRetryable(service)),
+        AmazonClientException or HttpRequestException or IOException => new("", null, OneLine(exception.Message), true),
+        OperationCanceledException when !cancel.IsCancellationRequested => new("", null, "the call timed out", true),
+        _ => null,
+    };
+
+    private static bool IsRetryable(AmazonServiceException service) =>
+        (int)service.StatusCode >= 500
+        || service.StatusCode == HttpStatusCode.TooManyRequests
+        || service.StatusCode == 0
+        || service.Retryable is not null
+        || (service.ErrorCode ?? "") is "RequestLimitExceeded" or "Throttling" or "ThrottlingException" or "ThrottledException" or "TooManyRequestsException" or "Unavailable" or "ServiceUnavailable" or "InternalError";
+
+    private static string OneLine(string text)
+    {
+        var line = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        return string.Create(line.Length, line, static (to, from) =>
+        {
+            for (var i = 0; i < from.Length; i++) to[i] = char.IsControl(from[i]) ? ' ' : from[i];
+        });
+    }
+}

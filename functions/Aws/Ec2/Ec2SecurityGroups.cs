@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Amazon;
+using Amazon.EC2;
+using Amazon.EC2.Model;
+using Remediator.Changes;
+using Remediator.Groups;
+using Remediator.Ports;
+using Remediator.Remediations;
+
+namespace Remediator.Aws.Ec2;
+
+/// <summary>Security groups through the EC2 API, one client for each region, made at its first call.</summary>
+public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> connect) : ISecurityGroups
+{
+    private readonly ConcurrentDictionary<string, IAmazonEC2> _clients = new(StringComparer.Ordinal);
+
+    public Ec2SecurityGroups()
+        : this(static region => new AmazonEC2Client(RegionEndpoint.GetBySystemName(region)))
+    {
+    }
+
+    public async Task<RevokeAnswer> Revoke(Revocation call, CancellationToken cancel)
+    {
+        try
+        {
+            return call.Direction == Direction.Ingress
+                ? await RevokeIngress(call, cancel).ConfigureAwait(false)
+                : await RevokeEgress(call, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (AwsFailure.Of(e, cancel) is { } failure)
+        {
+            return failure.Code switch
+            {
+                "InvalidPermission.NotFound" => new RevokeAnswer.PermissionNotFound(failure.RequestId),
+                "InvalidGroup.NotFound" or "InvalidGroupId.NotFound" => new RevokeAnswer.GroupNotFound(failure.RequestId),
+                _ => new RevokeAnswer.Refused(failure.RequestId, failure.Problem, failure.Retryable),
+            };
+        }
+    }
+
+    public async Task<GroupReading> Read(GroupName group, string account, string region, CancellationToken cancel)
+    {
+        try
+        {
+            return await new GroupReader(Client(region), account, region).Read(group, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (AwsFailure.Of(e, cancel) is { } failure)
+        {
+            return failure.Code is "InvalidGroup.NotFound" or "InvalidGroupId.NotFound"
+                ? new GroupReading.NotFound()
+                : new GroupReading.Failed(failure.Problem, failure.Retryable);
+        }
+    }
+
+    public async Task<Exposure?> ReadExposure(GroupKey group, CancellationToken cancel)
+    {
+        try
+        {
+            return await ExposureReader.Read(Client(group.Region), group.GroupId, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (AwsFailure.Of(e, cancel) is not null)
+        {
+            // Only told, never decided on: the notice then says that it could not be read.
+            return null;
+        }
+    }
+
+    private IAmazonEC2 Client(string region) => _clients.GetOrAdd(region, connect);
+
+    private async Task<RevokeAnswer> RevokeIngress(Revocation call, CancellationToken cancel)
+    {
+        var request = new RevokeSecurityGroupIngressRequest { GroupId = call.Group.GroupId, IpPermissions = PermissionForm.Write(call.Permissions) };
+        var answer = await Client(call.Group.Region).RevokeSecurityGroupIngressAsync(request, cancel).ConfigureAwait(false);
+        return Taken(call, answer.ResponseMetadata?.RequestId, answer.Return, answer.RevokedSecurityGroupRules, answer.UnknownIpPermissions);
+    }
+
+    private async Task<RevokeAnswer> RevokeEgress(Revocation call, CancellationToken cancel)
+    {
+        var request = new RevokeSecurityGroupEgressRequest { GroupId = call.Group.GroupId, IpPermissions = PermissionForm.Write(call.Permissions) };
+        var answer = await Client(call.Group.Region).RevokeSecurityGroupEgressAsync(request, cancel).ConfigureAwait(false);
+        return Taken(call, answer.ResponseMetadata?.RequestId, answer.Return, answer.RevokedSecurityGroupRules, answer.UnknownIpPermissions);
+    }
+
+    /// <summary>An entry that cannot be read as a permission proves nothing: it is left out, and a read decides.</summary>
+    private static RevokeAnswer.Taken Taken(Revocation call, string? requestId, bool? returned, List<RevokedSecurityGroupRule>? revoked, List<IpPermission>? unknown) => new(
+        requestId,
+        returned ?? false,
+        [.. (revoked ?? []).Select(r => PermissionForm.Read(call.Direction, r)).OfType<Permission>()],
+        [.. (unknown ?? []).SelectMany(u => PermissionForm.Read(call.Direction, u))]);
+}

@@ -1,0 +1,52 @@
+using Remediator.Findings;
+using Remediator.Ledger;
+using Remediator.Policies;
+using Remediator.Remediations;
+
+namespace Remediator.Steps;
+
+/// <summary>What follows a claim: act and verify, then tell, then record. Runs again where an earlier attempt ended.</summary>
+internal sealed class Handling(World world, Invocation invocation, Claim claim, Policy policy)
+{
+    public async Task<Result> Run(bool blameActor, Progress? earlier, CancellationToken cancel)
+    {
+        var finished = false;
+        try
+        {
+            var remedy = new Remedy(world, invocation);
+            var progress = await remedy.Run(claim, earlier, cancel).ConfigureAwait(false);
+            await world.Ledger.Record(claim.Key, progress, world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
+
+            (progress, var untold) = await Tell(progress, blameActor, cancel).ConfigureAwait(false);
+            ImmutableArray<string> problems = [.. Failures(progress), .. untold];
+            finished = problems.IsEmpty;
+            await Record(progress, [.. remedy.Calls], finished, cancel).ConfigureAwait(false);
+            return new Result.Judged(claim.Change, claim.Plan.Group, progress.Handled, [.. remedy.Calls], progress.ClosedAt) { Problems = problems };
+        }
+        finally
+        {
+            // Given back also when something unforeseen was thrown: the next delivery takes over at once.
+            if (!finished) await world.Ledger.Release(claim.Key, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(Progress Progress, ImmutableArray<string> Untold)> Tell(Progress progress, bool blameActor, CancellationToken cancel)
+    {
+        ImmutableArray<Handled> told = [.. progress.Handled.Where(h => h.Outcome != Outcome.Gone)];
+        if (told.IsEmpty || (progress.FindingsTold && progress.NoticeTold)) return (progress, []);
+        var exposure = await world.Groups.ReadExposure(claim.Plan.Group, cancel).ConfigureAwait(false);
+        var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, told, exposure, claim.At, progress.ClosedAt, blameActor, $"{policy.Source}@{policy.Digest}");
+        return await new Teller(world).Tell(report, progress, cancel).ConfigureAwait(false);
+    }
+
+    private async Task Record(Progress progress, ImmutableArray<CallMade> calls, bool finished, CancellationToken cancel)
+    {
+        var now = world.Clock.GetUtcNow();
+        if (finished) await world.Ledger.Finish(new Entry(claim, progress, calls, now), cancel).ConfigureAwait(false);
+        else await world.Ledger.Record(claim.Key, progress, now, cancel).ConfigureAwait(false);
+    }
+
+    private static IEnumerable<string> Failures(Progress progress) => progress.Handled
+        .Where(h => h.Outcome == Outcome.Failed)
+        .Select(h => $"`{h.Verdict.Permission}` should have been revoked and was not: {h.Detail}");
+}

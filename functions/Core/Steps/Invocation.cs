@@ -1,0 +1,11 @@
+namespace Remediator.Steps;
+
+/// <summary>What the platform says of one delivery.</summary>
+/// <param name="Account">The own account: the one in the invoked function's ARN.</param>
+/// <param name="Partition">The own partition, such as <c>aws</c>.</param>
+/// <param name="Deadline">When the platform ends the process.</param>
+public sealed record Invocation(string Account, string Partition, DateTimeOffset Deadline)
+{
+    /// <summary>Acting stops here, so that there is time left to tell and to record.</summary>
+    public DateTimeOffset ActUntil => Deadline - TimeSpan.FromSeconds(5);
+}

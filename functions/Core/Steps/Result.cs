@@ -1,0 +1,31 @@
+using Remediator.Changes;
+using Remediator.Groups;
+using Remediator.Remediations;
+
+namespace Remediator.Steps;
+
+/// <summary>How one event ended. The shell writes it as one log line, and throws where <see cref="Problems"/> is not empty, so that
+/// the event comes again or reaches a dead-letter queue.</summary>
+public abstract record Result
+{
+    private Result()
+    {
+    }
+
+    public ImmutableArray<string> Problems { get; init; } = [];
+
+    /// <summary>Nothing that we judge: "ignored, because …".</summary>
+    public sealed record NotJudged(string Why) : Result;
+
+    /// <summary>Could not be read, or not be decided. Never "compliant".</summary>
+    public sealed record Undone(Change? Change) : Result;
+
+    /// <summary>Everything that the event opened is allowed, or nothing of it is there any more.</summary>
+    public sealed record Benign(Change Change, int Permissions, int Gone) : Result;
+
+    /// <summary>A second delivery of an event that was handled to its end.</summary>
+    public sealed record Repeated(Change Change, DateTimeOffset FinishedAt) : Result;
+
+    /// <summary>Judged, acted on, told and recorded; what fell short is in <see cref="Result.Problems"/>.</summary>
+    public sealed record Judged(Change Change, GroupKey Group, ImmutableArray<Handled> Handled, ImmutableArray<CallMade> Calls, DateTimeOffset? ClosedAt) : Result;
+}

@@ -1,0 +1,105 @@
+using Remediator.Changes;
+using Remediator.Groups;
+using Remediator.Ports;
+
+namespace Remediator.Steps;
+
+/// <summary>Finds what is to be judged where the event alone does not say it: one read of the group, and where that read may be too
+/// early to show the event's own work, the event's word counts.</summary>
+internal sealed class SubjectFinder(World world, Invocation invocation)
+{
+    /// <summary>The subject; or a problem, when the group could not be read.</summary>
+    public async Task<(Subject? Subject, string? Problem)> Find(Change change, CancellationToken cancel)
+    {
+        if (change.WholeGroupBecause is not null) await Settle(change, cancel).ConfigureAwait(false);
+        var reading = await Read(change, cancel).ConfigureAwait(false);
+        return reading switch
+        {
+            GroupReading.Found found => (In(change, found.Group), null),
+            GroupReading.NotFound => (new(Key(change, change.Group.Id ?? ""), [], change.Permissions.Length, false, false), null),
+            GroupReading.Failed failed => (null, $"group `{change.Group}` could not be read: {failed.Problem}"),
+            _ => throw new InvalidOperationException($"unknown reading {reading}"),
+        };
+    }
+
+    /// <summary>The subject as the event tells it; null where it does not say enough.</summary>
+    public static Subject? AsTold(Change change) => change is { WholeGroupBecause: null, DirectionKnown: true, Group.Id: { } id }
+        ? new(Key(change, id), change.Permissions, 0, true, false)
+        : null;
+
+    public bool IsLate(Change change) => world.Clock.GetUtcNow() - change.Time > Timing.Late;
+
+    private static GroupKey Key(Change change, string id) => new(change.Account, change.Region, id);
+
+    /// <summary>A read of the whole group is all that there is: it must not come before EC2 shows the change.</summary>
+    private async Task Settle(Change change, CancellationToken cancel)
+    {
+        var wait = change.Time + Timing.Settled - world.Clock.GetUtcNow();
+        if (wait > TimeSpan.Zero && wait <= Timing.Settled) await Task.Delay(wait, world.Clock, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads until the group is there and, for a change that does not say its direction, shows the rule that was changed.</summary>
+    private async Task<GroupReading> Read(Change change, CancellationToken cancel)
+    {
+        var start = world.Clock.GetUtcNow();
+        var until = invocation.ActUntil < start + Timing.Settled ? invocation.ActUntil : start + Timing.Settled;
+        for (var tries = 0; ; tries++)
+        {
+            var reading = await world.Groups.Read(change.Group, change.Account, change.Region, cancel).ConfigureAwait(false);
+            if (IsAnswer(reading, change) || !await world.Clock.MayTryAgain(tries, until, cancel).ConfigureAwait(false)) return reading;
+        }
+    }
+
+    private static bool IsAnswer(GroupReading reading, Change change) => reading switch
+    {
+        GroupReading.Found found => change.DirectionKnown || change.WholeGroupBecause is not null || change.Permissions.All(p => Shown(found.Group, p).Any()),
+        GroupReading.Failed failed => !failed.Retryable,
+        _ => false,
+    };
+
+    private Subject In(Change change, SecurityGroup group)
+    {
+        if (change.WholeGroupBecause is not null) return Whole(change, group);
+        var late = IsLate(change);
+        var located = change.Permissions.Select(p => late ? InPlace(change, group, p) : Fresh(change, group, p)).ToList();
+        var judged = located.SelectMany(l => l.Permissions).ToImmutableArray();
+        var own = located.All(l => l.Own);
+        return new(group.Key, judged, located.Count(l => l.Permissions.IsEmpty), own, late && !own);
+    }
+
+    /// <summary>Everything the group holds, and what the event opened that the read does not show.</summary>
+    private static Subject Whole(Change change, SecurityGroup group)
+    {
+        var added = change.DirectionKnown ? change.Permissions : [];
+        return new(group.Key, [.. group.Permissions.Union(added)], 0, false, false);
+    }
+
+    /// <summary>A young event: what it says counts, since a read may show the time before it; the read adds the direction.</summary>
+    private static Located Fresh(Change change, SecurityGroup group, Permission permission)
+    {
+        if (change.DirectionKnown) return new([permission], true);
+        var directions = Shown(group, permission).Select(shown => shown.Direction).Distinct();
+        return new([.. directions.Select(d => permission with { Direction = d })], true);
+    }
+
+    /// <summary>A late event: what is in place counts. The same rule with the same content is its own work; the same content under
+    /// another id, or another content under the same id, is somebody's later work.</summary>
+    private static Located InPlace(Change change, SecurityGroup group, Permission permission)
+    {
+        var shown = Shown(group, permission).ToImmutableArray();
+        var own = shown.Where(s => s.RuleId is not null && s.RuleId == permission.RuleId && SameContent(change, s, permission)).ToImmutableArray();
+        return own.IsEmpty ? new(shown, shown.IsEmpty) : new(own, true);
+    }
+
+    /// <summary>The group's permissions that are this one, by id or by content.</summary>
+    private static IEnumerable<Permission> Shown(SecurityGroup group, Permission permission)
+    {
+        var byId = group.Permissions.Where(p => p.RuleId is not null && p.RuleId == permission.RuleId).ToList();
+        return byId.Count > 0 ? byId : group.Permissions.Where(p => p.Equals(permission with { Direction = p.Direction }));
+    }
+
+    private static bool SameContent(Change change, Permission shown, Permission permission) =>
+        shown.Equals(change.DirectionKnown ? permission : permission with { Direction = shown.Direction });
+
+    private sealed record Located(ImmutableArray<Permission> Permissions, bool Own);
+}

@@ -1,0 +1,6 @@
+using Remediator.Ports;
+
+namespace Remediator.Steps;
+
+/// <summary>The few things that the core asks of the world, composed once by the shell.</summary>
+public sealed record World(ISecurityGroups Groups, IFindings Findings, INotices Notices, ILedger Ledger, TimeProvider Clock);

@@ -1,0 +1,6 @@
+namespace Amazon.Lambda.CloudWatchEvents.ScheduledEvents;
+
+/// <summary>What an EventBridge schedule sends.</summary>
+public class ScheduledEvent : CloudWatchEvent<Detail>
+{
+}

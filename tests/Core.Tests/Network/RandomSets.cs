@@ -29,6 +29,9 @@ internal static class RandomSets
     public static Gen<TrafficSet> Traffic => Gen.ListOf(Services.SelectMany(_ => Addresses, TrafficSet.Of)).Select(parts =>
         parts.Take(5).Aggregate(TrafficSet.Empty, (sum, part) => sum.Union(part)));
 
+    /// <summary>The same sets in every run.</summary>
+    public static IEnumerable<T> Fixed<T>(Gen<T> sets, int count) => sets.Sample(count, new Rnd(20260611, 9460301), 20);
+
     private static Gen<Cidr> Blocks => Gen.OneOf(
         from length in Gen.Choose(0, 32)
         from at in Gen.Elements(0u, 0x0A00_0000u, 0xCB00_7100u, uint.MaxValue, 0x8000_0000u)

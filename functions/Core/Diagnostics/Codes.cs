@@ -1,0 +1,69 @@
+namespace Remediator.Diagnostics;
+
+/// <summary>Every code that a policy file can earn. A number is never used again, and gaps are left where a group may grow:
+/// 001 the text, 020 its shape, 030 terms, 040 rules, 050 warnings.</summary>
+public static class Codes
+{
+    private static readonly List<DiagnosticCode> Table = [];
+
+    public static readonly DiagnosticCode TooLarge = Error("POL001", "text too large", "a policy is at most 1 MiB of UTF-8 text");
+    public static readonly DiagnosticCode NotYaml = Error("POL002", "not YAML", "the text breaks a rule of YAML, so nothing after that place was read");
+    public static readonly DiagnosticCode Tab = Error("POL003", "tab as indentation", "YAML is indented with spaces; a tab there stops the reading");
+    public static readonly DiagnosticCode Empty = Error("POL004", "nothing written", "the file holds no policy: it is empty, or all of it is comments");
+    public static readonly DiagnosticCode SecondDocument = Error("POL005", "second document", "one file is one policy; what follows a second `---` would not be in force");
+    public static readonly DiagnosticCode TooDeep = Error("POL006", "nested too deep", "lists and mappings stand at most 64 deep in each other");
+    public static readonly DiagnosticCode TooMany = Error("POL007", "too many values", "there are more values, anchors or aliases than any policy needs; aliases count as what they stand for");
+    public static readonly DiagnosticCode BadAlias = Error("POL008", "alias to nothing", "an alias names an anchor that does not stand before it, or that it is itself part of");
+    public static readonly DiagnosticCode MergeKey = Error("POL009", "merge key", "`<<` is not read, so what it would bring in would not be in force");
+    public static readonly DiagnosticCode Tag = Error("POL010", "tag", "every value is read as text; a tag that says otherwise is not followed");
+    public static readonly DiagnosticCode DuplicateKey = Error("POL011", "key twice", "a key stands twice in one mapping, and only one of them could be in force");
+    public static readonly DiagnosticCode KeyNotText = Error("POL012", "key is not text", "a key is a word, not a list, a mapping or nothing");
+
+    public static readonly DiagnosticCode WrongShape = Error("POL020", "wrong shape", "a list, a mapping or a text stands where another of them is expected");
+    public static readonly DiagnosticCode UnknownKey = Error("POL021", "unknown key", "the policy language has no such key here");
+    public static readonly DiagnosticCode KeyOfLater = Error("POL022", "not a key of this version", "the key belongs to the policy language, and this version does not act on it: nothing it says would be in force");
+    public static readonly DiagnosticCode MissingKey = Error("POL023", "missing key", "a key that has no default is not there");
+    public static readonly DiagnosticCode NoValue = Error("POL024", "no value", "a key stands there with nothing after it");
+    public static readonly DiagnosticCode EmptyList = Error("POL025", "empty", "an empty list or mapping stands where it would mean nothing at all, or everything");
+    public static readonly DiagnosticCode Version = Error("POL026", "unknown version", "the file is written in a version of the language that is not read here");
+    public static readonly DiagnosticCode UnknownWord = Error("POL027", "unknown word", "the key takes one of a few words, and this is none of them");
+    public static readonly DiagnosticCode WordOfLater = Error("POL028", "not a word of this version", "the word belongs to the policy language, and this version does not act on it");
+    public static readonly DiagnosticCode BadText = Error("POL029", "text not usable", "an id, name or text is too long, or has characters that it may not have");
+
+    public static readonly DiagnosticCode UnknownNetwork = Error("POL030", "unknown network", "a peer is neither built in, nor a network of this file, nor a block of addresses");
+    public static readonly DiagnosticCode UnknownService = Error("POL031", "unknown service", "a service is neither built in, nor one of this file, nor written as protocol and ports");
+    public static readonly DiagnosticCode BadBlock = Error("POL032", "not a block of addresses", "a CIDR block has an address of four numbers, or of IPv6, and a prefix length");
+    public static readonly DiagnosticCode BadPorts = Error("POL033", "not ports", "ports are one number or a range, upwards, from 0 to 65535");
+    public static readonly DiagnosticCode BadProtocol = Error("POL034", "not a protocol", "a protocol is a name that is known here, or a number from 0 to 255");
+    public static readonly DiagnosticCode BadIcmp = Error("POL035", "not an ICMP type or code", "ICMP is followed by a type and perhaps a code, each from 0 to 255");
+    public static readonly DiagnosticCode NameTaken = Error("POL036", "name is built in", "a name of the file would hide one that is built in");
+    public static readonly DiagnosticCode Circle = Error("POL037", "name stands for itself", "a network or service is made, by way of others, of itself, or of more than 64 names in a chain");
+    public static readonly DiagnosticCode NoInternet = Error("POL038", "no internet left", "`private` takes every address of a family, so that nothing of it is internet");
+
+    public static readonly DiagnosticCode DuplicateRule = Error("POL040", "rule id twice", "two rules have one id, and what is told could not say which of them was meant");
+    public static readonly DiagnosticCode TooComplex = Error("POL041", "too complex", "the sets of this policy have more pieces than can be computed in a bounded time");
+
+    public static readonly DiagnosticCode HostBits = Warning("POL050", "host bits set", "the address is not the first of its block; EC2 stores the block");
+    public static readonly DiagnosticCode UnusedNetwork = Warning("POL051", "network not used", "no rule mentions the network");
+    public static readonly DiagnosticCode UnusedService = Warning("POL052", "service not used", "no rule mentions the service");
+    public static readonly DiagnosticCode NeverMatches = Warning("POL053", "rule never matches", "`unless` allows everything that `deny` forbids");
+    public static readonly DiagnosticCode NoRules = Warning("POL054", "no rules", "a policy without rules forbids nothing");
+    public static readonly DiagnosticCode ModeUnset = Warning("POL055", "mode not set", "a policy that does not say its mode only observes: nothing is ever closed");
+    public static readonly DiagnosticCode IdleException = Warning("POL056", "exception without effect", "`unless` allows nothing of what `deny` forbids");
+    public static readonly DiagnosticCode NumberIsProtocol = Warning("POL057", "number is a protocol", "a number alone is an IP protocol, and this one is known as a port");
+    public static readonly DiagnosticCode Shadowed = Warning("POL058", "rule adds nothing", "another rule forbids all of it, at least as strongly");
+    public static readonly DiagnosticCode MoreProblems = Warning("POL059", "more problems", "only the first 1,000 problems are listed");
+
+    /// <summary>All of them, in the order of their numbers.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } = [.. Table];
+
+    private static DiagnosticCode Error(string id, string title, string meaning) => Add(new(id, DiagnosticSeverity.Error, title, meaning));
+
+    private static DiagnosticCode Warning(string id, string title, string meaning) => Add(new(id, DiagnosticSeverity.Warning, title, meaning));
+
+    private static DiagnosticCode Add(DiagnosticCode code)
+    {
+        Table.Add(code);
+        return code;
+    }
+}

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
+using Remediator.Findings;
 
 namespace Remediator.Aws;
 
@@ -27,12 +28,5 @@ internal sealed record AwsFailure(string Code, string? RequestId, string Problem
         || service.Retryable is not null
         || (service.ErrorCode ?? "") is "RequestLimitExceeded" or "Throttling" or "ThrottlingException" or "ThrottledException" or "TooManyRequestsException" or "Unavailable" or "ServiceUnavailable" or "InternalError";
 
-    private static string OneLine(string text)
-    {
-        var line = text.Length > MostCharacters ? text[..MostCharacters] : text;
-        return string.Create(line.Length, line, static (to, from) =>
-        {
-            for (var i = 0; i < from.Length; i++) to[i] = char.IsControl(from[i]) ? ' ' : from[i];
-        });
-    }
+    private static string OneLine(string text) => SafeText.Line(text, MostCharacters);
 }

@@ -30,12 +30,15 @@ internal static class RevokeCommand
 
     private static string? Peer(Peer peer) => peer switch
     {
-        Peer.Block { Cidr.Family: Network.AddressFamily.IPv4 } block => $"IpRanges=[{{CidrIp={block.Cidr}}}]",
-        Peer.Block block => $"Ipv6Ranges=[{{CidrIpv6={block.Cidr}}}]",
+        Peer.Block { Cidr.Family: Network.AddressFamily.IPv4 } block => $"IpRanges=[{{CidrIp={Spelled(block)}}}]",
+        Peer.Block block => $"Ipv6Ranges=[{{CidrIpv6={Spelled(block)}}}]",
         Peer.PrefixList list when IsSafe(list.Id) => $"PrefixListIds=[{{PrefixListId={list.Id}}}]",
         Peer.Group group => Pair(group),
         _ => null,
     };
+
+    /// <summary>As EC2 holds it, since a revoke compares the spelling.</summary>
+    private static string Spelled(Peer.Block block) => IsSafe(block.Spelling) ? block.Spelling : block.Cidr.ToString();
 
     private static string? Pair(Peer.Group group)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Remediator.Aws.Tests.Amazon.Lambda;
 
@@ -10,6 +11,7 @@ internal sealed class FunctionProcess : IDisposable
     private const int Sigterm = 15;
 
     private readonly Process _process;
+    private readonly TaskCompletionSource _firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
@@ -22,7 +24,7 @@ internal sealed class FunctionProcess : IDisposable
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         _process = Process.Start(start)!;
-        _output = _process.StandardOutput.ReadToEndAsync();
+        _output = ReadOutputAsync();
         _error = _process.StandardError.ReadToEndAsync();
     }
 
@@ -41,6 +43,20 @@ internal sealed class FunctionProcess : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    /// <summary>Completes when the function has written a line to standard output.</summary>
+    internal Task FirstLineAsync() => _firstLine.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+    private async Task<string> ReadOutputAsync()
+    {
+        var lines = new StringBuilder();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lines.Append(line).Append('\n');
+            _firstLine.TrySetResult();
+        }
+        return lines.ToString();
     }
 
     private static string PathOfEcho() => typeof(FunctionProcess).Assembly

@@ -24,6 +24,9 @@ static async Task<Stream> EchoAsync(Stream input, ILambdaContext context)
         LambdaLogger.Log("logged without a context");
     }
     if (text.Contains("slow", StringComparison.Ordinal))
+    {
+        context.Logger.LogInformation("taking its time");
         await Task.Delay(TimeSpan.FromSeconds(1));
+    }
     return new MemoryStream(Encoding.UTF8.GetBytes(text));
 }

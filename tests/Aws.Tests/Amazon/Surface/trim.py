@@ -18,20 +18,20 @@ AMAZON = HERE.parents[3] / "functions" / "Amazon"
 KEPT = ("kind", "base", "interfaces", "ctors", "properties", "methods", "constants")
 TYPE = re.compile(
     r"^(?P<indent>[ \t]*)public\s+(?:(?:static|sealed|abstract|partial|readonly|unsafe|new)\s+)*"
-    r"(?:(?:class|interface|enum|struct|record)\s+(?P<name>\w+)|delegate\s+[\w<>\[\],. ?]+?\s(?P<delegate>\w+)\s*(?:<[^>]*>)?\()",
+    r"(?:(?:class|interface|enum|struct|record)\s+(?P<name>\w+)(?P<generic><)?|delegate\s+[\w<>\[\],. ?]+?\s(?P<delegate>\w+)\s*(?:<[^>]*>)?\()",
     re.MULTILINE,
 )
 
 
 def public_types(folder):
-    """(namespace, name) of each public type in the sources; a nested type by its own name alone."""
+    """(namespace, name, is generic) of each public type in the sources; a nested type by its own name alone."""
     for source in sorted(folder.rglob("*.cs")):
         if {"obj", "bin"} & set(source.relative_to(folder).parts):
             continue
         text = source.read_text(encoding="utf-8-sig")
         namespace = re.search(r"^namespace\s+([\w.]+)", text, re.MULTILINE)
         for match in TYPE.finditer(text):
-            yield namespace.group(1) if namespace else "", match.group("name") or match.group("delegate")
+            yield namespace.group(1) if namespace else "", match.group("name") or match.group("delegate"), bool(match.group("generic"))
 
 
 def simple_name(key, namespace):
@@ -47,7 +47,7 @@ def main(path):
         lines = []
         for key, fact in facts[folder.name].items():
             namespace = fact["namespace"]
-            if (namespace, simple_name(key, namespace)) not in wanted:
+            if (namespace, simple_name(key, namespace), key.endswith(">")) not in wanted:
                 continue
             kept = {"namespace": namespace, "name": key.removeprefix(namespace + ".")}
             kept |= {word: fact[word] for word in KEPT if fact.get(word)}

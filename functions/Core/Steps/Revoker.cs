@@ -64,26 +64,28 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
     /// <summary>What EC2 lists as revoked is; what it lists as unknown is looked for; the rest is verified.</summary>
     private async Task Sort(Revocation call, RevokeAnswer.Taken taken, int round, CancellationToken cancel)
     {
-        var proven = call.Permissions.Where(p => taken.Returned && taken.Revoked.Any(r => Same(r, p))).ToList();
+        var revoked = taken.Revoked.ToHashSet();
+        var revokedIds = taken.Revoked.Select(r => r.RuleId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var proven = call.Permissions.Where(p => taken.Returned && (revoked.Contains(p) || (p.RuleId is { } id && revokedIds.Contains(id)))).ToHashSet();
         Close(proven, new(Outcome.Revoked, null));
-        var unknown = call.Permissions.Except(proven).Where(p => taken.Unknown.Any(u => Same(u, p))).ToImmutableArray();
-        var open = call.Permissions.Except(proven).Except(unknown).ToImmutableArray();
+        var listed = taken.Unknown.ToHashSet();
+        ImmutableArray<Permission> unknown = [.. call.Permissions.Where(p => !proven.Contains(p) && listed.Contains(p))];
+        ImmutableArray<Permission> open = [.. call.Permissions.Where(p => !proven.Contains(p) && !listed.Contains(p))];
         if (open.Length > 0) await Verify(call with { Permissions = open }, cancel).ConfigureAwait(false);
         if (unknown.Length > 0) await SendWhatIsThere(call with { Permissions = unknown }, round, cancel).ConfigureAwait(false);
     }
 
     private async Task SendWhatIsThere(Revocation call, int round, CancellationToken cancel)
     {
-        var (group, problem) = await Read(call.Group, cancel).ConfigureAwait(false);
+        var (inPlace, problem) = await Read(call.Group, cancel).ConfigureAwait(false);
         if (problem is not null)
         {
             Close(call.Permissions, new(Outcome.Failed, $"EC2 did not find it, and the group could not be read: {problem}"));
             return;
         }
 
-        var shown = call.Permissions.Select(p => (Wanted: p, InPlace: Find(group, p))).ToList();
-        Close(shown.Where(s => s.InPlace is null).Select(s => s.Wanted), Absent("it was already gone"));
-        var there = call with { Permissions = [.. shown.Where(s => s.InPlace is not null).Select(s => s.InPlace!)] };
+        Close(call.Permissions.Where(p => !inPlace.ContainsKey(p)), Absent("it was already gone"));
+        var there = call with { Permissions = [.. call.Permissions.Where(inPlace.ContainsKey).Select(p => inPlace[p])] };
         await SendAgain(there, call.Permissions.Length, round, cancel).ConfigureAwait(false);
     }
 
@@ -110,8 +112,8 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
         var until = world.Clock.GetUtcNow() + Timing.Settled;
         for (var tries = 0; ; tries++)
         {
-            var (group, problem) = await Read(call.Group, cancel).ConfigureAwait(false);
-            if (problem is null) call = call with { Permissions = StillOpen(call.Permissions, group) };
+            var (inPlace, problem) = await Read(call.Group, cancel).ConfigureAwait(false);
+            if (problem is null) call = call with { Permissions = StillOpen(call.Permissions, inPlace) };
             if (call.Permissions.IsEmpty) return;
             if (await world.Clock.MayTryAgain(tries, until, cancel).ConfigureAwait(false)) continue;
             Close(call.Permissions, new(Outcome.Failed, problem is null
@@ -121,13 +123,12 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
         }
     }
 
-    private ImmutableArray<Permission> StillOpen(ImmutableArray<Permission> permissions, SecurityGroup? group)
+    private ImmutableArray<Permission> StillOpen(ImmutableArray<Permission> permissions, Dictionary<Permission, Permission> inPlace)
     {
         var open = ImmutableArray.CreateBuilder<Permission>();
         foreach (var permission in permissions)
         {
-            var shown = Find(group, permission);
-            if (shown is null) Close([permission], new(Outcome.Revoked, null));
+            if (!inPlace.TryGetValue(permission, out var shown)) Close([permission], new(Outcome.Revoked, null));
             else if (shown.RuleId is { } now && permission.RuleId is { } was && now != was) Close([permission], new(Outcome.OpenedAgain, $"opened again as {now}"));
             else open.Add(permission);
         }
@@ -135,15 +136,15 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
         return open.ToImmutable();
     }
 
-    /// <summary>The group; null when it is gone; or a problem.</summary>
-    private async Task<(SecurityGroup? Group, string? Problem)> Read(GroupKey key, CancellationToken cancel)
+    /// <summary>What stands in the group, by content; nothing when the group is gone; or a problem.</summary>
+    private async Task<(Dictionary<Permission, Permission> InPlace, string? Problem)> Read(GroupKey key, CancellationToken cancel)
     {
         var reading = await world.Groups.Read(new GroupName(key.GroupId, null), key.Account, key.Region, cancel).ConfigureAwait(false);
         return reading switch
         {
-            GroupReading.Found found => (found.Group, null),
-            GroupReading.Failed failed => (null, failed.Problem),
-            _ => (null, null),
+            GroupReading.Found found => (found.Group.Permissions.DistinctBy(p => p).ToDictionary(p => p), null),
+            GroupReading.Failed failed => ([], failed.Problem),
+            _ => ([], null),
         };
     }
 
@@ -156,11 +157,6 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
     private Closing Absent(string detail) => takenOver
         ? new(Outcome.Revoked, "revoked by an earlier attempt that ended before it was recorded")
         : new(Outcome.Gone, detail);
-
-    private static Permission? Find(SecurityGroup? group, Permission permission) => group?.Permissions.FirstOrDefault(p => p.Equals(permission));
-
-    private static bool Same(Permission answered, Permission wanted) =>
-        answered.Equals(wanted) || (answered.RuleId is not null && answered.RuleId == wanted.RuleId);
 
     private static string Describe(RevokeAnswer answer) => answer switch
     {

@@ -1,7 +1,6 @@
 using Remediator.Ledger;
-using Remediator.Ports;
 
-namespace Remediator.Aws.Ledger;
+namespace Remediator.Ports;
 
 /// <summary>A ledger that lives as long as the process: no round trip, and no memory of other processes.</summary>
 /// <remarks>INVARIANT: a key is either unfinished, with a lease, or finished, with its entry. Only finished ones are ever forgotten,

@@ -1,0 +1,60 @@
+using Remediator.Diagnostics;
+using Remediator.Groups;
+using Remediator.Network;
+using Remediator.Policies;
+using Remediator.Ports;
+using Remediator.Steps;
+
+namespace Remediator.Core.Tests.Pipelines;
+
+/// <summary>A pipeline with a world in memory around it, and every call it makes, in order.</summary>
+internal sealed class Account
+{
+    public const string Ssh = "ingress tcp/22 0.0.0.0/0";
+
+    public Account(Mode ceiling = Mode.Enforce, RuleAction action = RuleAction.Revoke, Mode? ruleMode = null, RuleAction undecided = RuleAction.Notify)
+    {
+        Clock = new(Events.Time + TimeSpan.FromSeconds(2));
+        (Ec2, Hub, Topic) = (new(Calls), new(Calls), new(Calls));
+        World = new(Ec2, Hub, Topic, new InMemoryLedger(TimeSpan.FromSeconds(15)), Clock);
+        Pipeline = new(AdminPorts(action, ruleMode, undecided), ceiling, World);
+    }
+
+    public List<string> Calls { get; } = [];
+
+    public AutoClock Clock { get; }
+
+    public FakeEc2 Ec2 { get; }
+
+    public FakeSecurityHub Hub { get; }
+
+    public FakeTopic Topic { get; }
+
+    public World World { get; }
+
+    public Pipeline Pipeline { get; }
+
+    public Task<Result> Deliver(byte[] utf8Event, string account = Events.Account) =>
+        Pipeline.Run(utf8Event, new(account, "aws", Clock.GetUtcNow() + TimeSpan.FromSeconds(30)), TestContext.Current.CancellationToken);
+
+    public static Permission Permission(Direction direction, string protocol, int? from, int? to, string cidr, string? id = null)
+    {
+        Assert.True(Cidr.TryParse(cidr, out var block));
+        var permission = Remediator.Groups.Permission.Create(direction, protocol, from, to, new Peer.Block(block, cidr), out var problem);
+        Assert.Null(problem);
+        return permission! with { RuleId = id };
+    }
+
+    public static Permission Ingress(int port, string cidr, string? id = null) => Permission(Direction.Ingress, "tcp", port, port, cidr, id);
+
+    private static Policy AdminPorts(RuleAction action, Mode? mode, RuleAction undecided)
+    {
+        AddressSet Block(params string[] texts) => AddressSet.From(texts.Select(t => Cidr.TryParse(t, out var c) ? c : throw new ArgumentException(t)));
+        var unlisted = Block("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
+        var admin = ServiceSet.Ports(Protocol.Tcp, 22, 22).Union(ServiceSet.Ports(Protocol.Tcp, 3389, 3389));
+        var rule = new Rule(
+            "SG001", "admin-ports-from-internet", Direction.Ingress, TrafficSet.Of(admin, AddressSet.All.Minus(unlisted)), TrafficSet.Of(ServiceSet.All, Block(Events.Office)),
+            Severity.Critical, action, undecided, mode, "SSH and RDP are reached through the VPN", ["EC2.13"], new Place("policy.yaml", 3, 5));
+        return new(1, Mode.Enforce, unlisted, [rule], "policy.yaml", "0123456789ab");
+    }
+}

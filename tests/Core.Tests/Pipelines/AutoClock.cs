@@ -1,0 +1,40 @@
+namespace Remediator.Core.Tests.Pipelines;
+
+/// <summary>A clock that nobody waits for: each timer goes off at once, and the time is then what it was set to.</summary>
+internal sealed class AutoClock(DateTimeOffset now) : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private DateTimeOffset _now = now;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate) return _now;
+    }
+
+    public void Advance(TimeSpan time)
+    {
+        lock (_gate) _now += time;
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime != Timeout.InfiniteTimeSpan)
+        {
+            Advance(dueTime);
+            ThreadPool.QueueUserWorkItem(_ => callback(state));
+        }
+
+        return new Spent();
+    }
+
+    private sealed class Spent : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,70 @@
+using Remediator.Changes;
+using Remediator.Groups;
+using Remediator.Ports;
+using Remediator.Remediations;
+
+namespace Remediator.Core.Tests.Pipelines;
+
+/// <summary>Security groups in memory, behaving as EC2 documents for a VPC that is not the default one, unless a test says otherwise.</summary>
+internal sealed class FakeEc2(List<string> calls) : ISecurityGroups
+{
+    public const string GroupId = "sg-0a1b2c3d4e5f60718";
+
+    /// <summary>What stands in the one group; null when the group is deleted.</summary>
+    public List<Permission>? Permissions { get; set; } = [];
+
+    /// <summary>Answers given before EC2's own behaviour sets in, in order.</summary>
+    public Queue<RevokeAnswer> Refusals { get; } = new();
+
+    /// <summary>What reads show before they show the truth, in order.</summary>
+    public Queue<GroupReading> StaleReads { get; } = new();
+
+    /// <summary>EC2 before late 2024, and emulators: return true and nothing else.</summary>
+    public bool AnswersReturnOnly { get; set; }
+
+    /// <summary>The default VPC: unknown permissions are listed, and the call returns true.</summary>
+    public bool DefaultVpc { get; set; }
+
+    /// <summary>Runs right after a revoke took effect.</summary>
+    public Action? AfterRevoke { get; set; }
+
+    public Exposure? Exposure { get; set; } = new(2, ["203.0.113.77"]);
+
+    public List<Revocation> Revocations { get; } = [];
+
+    public Task<RevokeAnswer> Revoke(Revocation call, CancellationToken cancel)
+    {
+        calls.Add($"Revoke {call.Direction} {string.Join(" + ", call.Permissions.Select(p => p.Content))}");
+        Revocations.Add(call);
+        return Task.FromResult(Refusals.TryDequeue(out var refusal) ? refusal : Take(call));
+    }
+
+    public Task<GroupReading> Read(GroupName group, string account, string region, CancellationToken cancel)
+    {
+        calls.Add($"Read {group}");
+        if (StaleReads.TryDequeue(out var stale)) return Task.FromResult(stale);
+        return Task.FromResult<GroupReading>(Permissions is null ? new GroupReading.NotFound() : Shown(account, region, [.. Permissions]));
+    }
+
+    public Task<Exposure?> ReadExposure(GroupKey group, CancellationToken cancel)
+    {
+        calls.Add("ReadExposure");
+        return Task.FromResult(Exposure);
+    }
+
+    public static GroupReading.Found Shown(string account, string region, params ImmutableArray<Permission> permissions) =>
+        new(new(new(account, region, GroupId), "web", null, permissions));
+
+    private RevokeAnswer Take(Revocation call)
+    {
+        if (Permissions is null) return new RevokeAnswer.GroupNotFound("req-1");
+        var there = Permissions.ToDictionary(p => p);
+        var unknown = call.Permissions.Where(p => !there.ContainsKey(p)).ToImmutableArray();
+        if (unknown.Length > 0 && !DefaultVpc) return new RevokeAnswer.PermissionNotFound("req-1");
+        var revoked = call.Permissions.Where(there.ContainsKey).Select(p => there[p]).ToImmutableArray();
+        var gone = revoked.ToHashSet();
+        Permissions.RemoveAll(gone.Contains);
+        AfterRevoke?.Invoke();
+        return AnswersReturnOnly ? new RevokeAnswer.Taken("req-1", true, [], []) : new RevokeAnswer.Taken("req-1", true, revoked, unknown);
+    }
+}

@@ -6,7 +6,7 @@ namespace Remediator.Network;
 
 /// <summary>A block of addresses of one family (RFC 4632, RFC 4291), host bits always zero, as EC2 stores it.</summary>
 /// <remarks>The default value is 0.0.0.0/0, the widest block: what nobody set is never taken for narrow. IPv4-mapped IPv6
-/// (::ffff:0:0/96) is IPv6 like any other: EC2 compares what is written, so <c>::ffff:203.0.113.7</c> says nothing of 203.0.113.7.</remarks>
+/// (::ffff:0:0/96) is IPv6 like any other: a rule on an IPv6 block admits IPv6 packets, and says nothing of the IPv4 address.</remarks>
 public readonly record struct Cidr
 {
     private static readonly SearchValues<char> AddressCharacters = SearchValues.Create("0123456789abcdefABCDEF.:");

@@ -7,8 +7,9 @@ namespace Remediator.Verdicts;
 /// <param name="Exact">False: the peer is some part of <paramref name="Addresses"/>, unknown which.</param>
 internal readonly record struct PeerReach(AddressSet Addresses, bool Exact)
 {
-    /// <summary>A group's members are interfaces inside somebody's VPC, which admit each other by private address: never the
-    /// internet. https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html. A prefix list may hold any address.</summary>
+    /// <summary>A group's members are interfaces inside somebody's VPC, which reach each other by private address: never the
+    /// internet. https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html. (In IPv6 they may have global addresses;
+    /// a rule against the internet does not mean them.) A prefix list may hold any address.</summary>
     public static PeerReach Of(Peer peer, AddressSet privateAddresses) => peer switch
     {
         Peer.Block block => new(AddressSet.From(block.Cidr), true),

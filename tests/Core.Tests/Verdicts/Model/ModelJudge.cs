@@ -29,10 +29,9 @@ internal static class ModelJudge
     private static Said? Ask(ModelCase c, Cells cells, ModelRule rule)
     {
         if (rule.Ingress is { } ingress && ingress != c.Ingress) return null;
-        var box = ServiceBox.OfPermission(c.Protocol, c.From, c.To);
         var may = cells.Addresses.Select(a => c.PeerMayBe(a.Bits, a.First)).ToArray();
         var forbids = rule.Forbids(c, cells);
-        var met = cells.Services.Select((s, i) => cells.Addresses.Select((_, j) => may[j] && forbids[i][j] && box.Has(s.Protocol, s.Number)).ToArray()).ToArray();
+        var met = forbids.Select(row => row.Select((forbidden, j) => forbidden && may[j]).ToArray()).ToArray();
         if (!met.Any(row => row.Contains(true))) return null;
         var enforces = c.PolicyEnforces && rule.Enforces != false;
         if (c.PeerKind == "block") return new(rule, true, enforces, met);

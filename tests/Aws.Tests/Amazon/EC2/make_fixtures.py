@@ -1,0 +1,92 @@
+"""Writes ec2-model.json and ec2-endpoints.csv beside this file from botocore's service data.
+
+    python3 tests/Aws.Tests/Amazon/EC2/make_fixtures.py
+
+Needs botocore (it comes with moto). To cover another operation, add its name below and run again.
+"""
+
+import csv
+import itertools
+import json
+import pathlib
+
+from botocore.endpoint_provider import EndpointProvider
+from botocore.exceptions import BotoCoreError
+from botocore.loaders import Loader
+
+OPERATIONS = [
+    "AuthorizeSecurityGroupEgress",
+    "AuthorizeSecurityGroupIngress",
+    "CreateSecurityGroup",
+    "DescribeNetworkInterfaces",
+    "DescribeSecurityGroupRules",
+    "DescribeSecurityGroups",
+    "ModifySecurityGroupRules",
+    "RevokeSecurityGroupEgress",
+    "RevokeSecurityGroupIngress",
+]
+
+# The official .NET package leaves these members out of the Authorize and Revoke requests (ec2.customizations.json of aws-sdk-net).
+NOT_IN_DOTNET = {
+    "CidrIp", "FromPort", "ToPort", "IpProtocol", "SourceSecurityGroupName", "SourceSecurityGroupOwnerId",
+}
+
+REGIONS = [
+    "us-east-1", "eu-west-1", "ap-southeast-7", "cn-north-1", "cn-northwest-1", "us-gov-west-1", "us-gov-east-1",
+    "us-iso-east-1", "us-isob-east-1", "eu-isoe-west-1", "us-isof-south-1", "eusc-de-east-1", "eu-west-99",
+]
+
+HERE = pathlib.Path(__file__).parent
+LOADER = Loader()
+
+
+def trimmed_model():
+    model = LOADER.load_service_model("ec2", "service-2")
+    operations, shapes = {}, {}
+    for name in OPERATIONS:
+        operation = model["operations"][name]
+        operations[name] = {"input": operation["input"]["shape"], "output": operation["output"]["shape"]}
+        for shape in operations[name].values():
+            keep_shape(model["shapes"], shape, shapes)
+    return {"apiVersion": model["metadata"]["apiVersion"], "operations": operations, "shapes": dict(sorted(shapes.items()))}
+
+
+def keep_shape(all_shapes, name, kept):
+    if name in kept:
+        return
+    shape = all_shapes[name]
+    short = kept[name] = {"type": shape["type"]}
+    if "enum" in shape:
+        short["enum"] = shape["enum"]
+    if "member" in shape:
+        short["member"] = keep_member(all_shapes, shape["member"], kept)
+    if "members" in shape:
+        request = name.startswith(("Authorize", "Revoke")) and name.endswith("Request")
+        short["members"] = {
+            key: keep_member(all_shapes, member, kept)
+            for key, member in shape["members"].items()
+            if not (request and key in NOT_IN_DOTNET)
+        }
+
+
+def keep_member(all_shapes, member, kept):
+    keep_shape(all_shapes, member["shape"], kept)
+    return {key: member[key] for key in ("shape", "locationName", "queryName") if key in member}
+
+
+def endpoints():
+    provider = EndpointProvider(
+        LOADER.load_service_model("ec2", "endpoint-rule-set-1"), LOADER.load_data("partitions"))
+    for region, fips, dual in itertools.product(REGIONS, (False, True), (False, True)):
+        try:
+            url = provider.resolve_endpoint(Region=region, UseFIPS=fips, UseDualStack=dual).url
+        except BotoCoreError:
+            url = ""
+        yield [region, str(fips).lower(), str(dual).lower(), url]
+
+
+with open(HERE / "ec2-model.json", "w", encoding="utf-8") as file:
+    json.dump(trimmed_model(), file, indent=1)
+    file.write("\n")
+with open(HERE / "ec2-endpoints.csv", "w", encoding="utf-8", newline="") as file:
+    csv.writer(file, lineterminator="\n").writerows(endpoints())

@@ -10,6 +10,31 @@ public class RuleTests
 
     private static ImmutableArray<Rule> Rules(string deny, string unless) => PolicyText.Good(PolicyText.OneRule(deny, unless)).Rules;
 
+    public static TheoryData<string, string> Words => new()
+    {
+        { "severity: informational", "Informational" }, { "severity: low", "Low" }, { "severity: medium", "Medium" }, { "severity: high", "High" },
+        { "severity: critical", "Critical" }, { "action: notify", "Notify" }, { "action: revoke", "Revoke" }, { "undecided: notify", "Notify" },
+        { "undecided: revoke", "Revoke" }, { "mode: observe", "Observe" }, { "mode: enforce", "Enforce" }, { "direction: ingress", "Ingress" }, { "direction: egress", "Egress" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Words_mean_what_they_say(string words, string meaning)
+    {
+        var inDeny = words.StartsWith("direction", StringComparison.Ordinal);
+        var text = PolicyText.OneRule(inDeny ? $"{{ {words} }}" : "{ peer: internet }");
+        var rule = Assert.Single(PolicyText.Good(inDeny ? text : text.Replace("why: because", $"why: because\n  {words}", StringComparison.Ordinal)).Rules);
+        object? read = words.Split(':')[0] switch
+        {
+            "severity" => rule.Severity,
+            "action" => rule.Action,
+            "undecided" => rule.Undecided,
+            "mode" => rule.Mode,
+            _ => rule.Direction,
+        };
+        Assert.Equal(meaning, read?.ToString());
+    }
+
     [Fact]
     public void Exception_without_a_direction_is_for_the_directions_of_the_rule()
     {

@@ -1,4 +1,5 @@
 using Remediator.Groups;
+using Remediator.Policies.Yaml;
 
 namespace Remediator.Policies.Reading;
 
@@ -15,19 +16,20 @@ internal static class Language
 
     public static readonly KeySet Match = new("`deny` and `unless`", ["direction", "service", "peer"], ["max-addresses"]);
 
-    public static readonly Words<Mode> Mode = new("mode", [("observe", Policies.Mode.Observe), ("enforce", Policies.Mode.Enforce)], []);
+    // INVARIANT: each list stands in the order of its type's members, weakest first; a test compares them.
+    private static readonly Words Modes = new("mode", ["observe", "enforce"], []);
+    private static readonly Words Directions = new("direction", ["ingress", "egress"], []);
+    private static readonly Words Severities = new("severity", ["informational", "low", "medium", "high", "critical"], []);
+    private static readonly Words Actions = new("action", ["notify", "revoke"], ["trim"]);
+    private static readonly Words Undecideds = new("undecided", ["notify", "revoke"], []);
 
-    public static readonly Words<Direction> Direction = new("direction",
-        [("ingress", Remediator.Groups.Direction.Ingress), ("egress", Remediator.Groups.Direction.Egress)], []);
+    public static Mode? Mode(Node? node, Problems problems) => (Mode?)Modes.Read(node, problems);
 
-    public static readonly Words<Severity> Severity = new("severity",
-        [
-            ("informational", Policies.Severity.Informational), ("low", Policies.Severity.Low), ("medium", Policies.Severity.Medium),
-            ("high", Policies.Severity.High), ("critical", Policies.Severity.Critical),
-        ],
-        []);
+    public static Direction? Direction(Node? node, Problems problems) => (Direction?)Directions.Read(node, problems);
 
-    public static readonly Words<RuleAction> Action = new("action", [("revoke", RuleAction.Revoke), ("notify", RuleAction.Notify)], ["trim"]);
+    public static Severity? Severity(Node? node, Problems problems) => (Severity?)Severities.Read(node, problems);
 
-    public static readonly Words<RuleAction> Undecided = new("undecided", [("notify", RuleAction.Notify), ("revoke", RuleAction.Revoke)], []);
+    public static RuleAction? Action(Node? node, Problems problems) => (RuleAction?)Actions.Read(node, problems);
+
+    public static RuleAction? Undecided(Node? node, Problems problems) => (RuleAction?)Undecideds.Read(node, problems);
 }

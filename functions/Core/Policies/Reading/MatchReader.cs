@@ -19,7 +19,7 @@ internal sealed class MatchReader(Vocabulary<AddressSet> peers, Vocabulary<Servi
         }
 
         var direction = fields.Find("direction");
-        var way = Language.Direction.Read(direction, problems);
+        var way = Language.Direction(direction, problems);
         var (service, peer) = (fields.Find("service"), fields.Find("peer"));
         var ports = service is null ? ServiceSet.All : services.Read(service);
         var addresses = peer is null ? AddressSet.All : peers.Read(peer);

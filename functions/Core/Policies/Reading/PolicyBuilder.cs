@@ -44,7 +44,7 @@ internal sealed class PolicyBuilder(Problems problems)
         var node = fields.Find("mode");
         if (node is null)
             problems.Add(Codes.ModeUnset, fields.PlaceOf("mode"), "`mode` is not set, so this policy only observes and closes nothing", "write `mode: observe` if that is meant, else `mode: enforce`");
-        return Language.Mode.Read(node, problems) ?? Mode.Observe;
+        return Language.Mode(node, problems) ?? Mode.Observe;
     }
 
     private AddressSet ReadPrivate(Node? node)
@@ -100,13 +100,13 @@ internal sealed class PolicyBuilder(Problems problems)
     /// <summary>On the nodes, so that a rule with another mistake is compared too.</summary>
     private void CheckIds(ListNode rules)
     {
-        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, TextNode>(StringComparer.Ordinal);
         foreach (var rule in rules.Items.OfType<MapNode>())
         {
             foreach (var entry in rule.Entries)
             {
-                if (entry.Key != "id" || entry.Value is not TextNode { IsNothing: false } id || seen.TryAdd(id.Text, id.Place)) continue;
-                problems.Add(Codes.DuplicateRule, id.Place, $"the rule id {UserText.Quote(id.Text)} stands twice", string.Create(CultureInfo.InvariantCulture, $"it is already on line {seen[id.Text].Line}: give each rule its own"));
+                if (entry.Key != "id" || entry.Value is not TextNode { IsNothing: false } id || seen.TryAdd(id.Text, id)) continue;
+                problems.Add(Codes.DuplicateRule, id.Place, $"the rule id {UserText.Quote(id.Text)} stands twice", string.Create(CultureInfo.InvariantCulture, $"it is already on line {seen[id.Text].Place.Line}: give each rule its own"));
             }
         }
     }

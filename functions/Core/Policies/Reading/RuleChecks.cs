@@ -5,9 +5,9 @@ namespace Remediator.Policies.Reading;
 /// <summary>Warnings about rules that are well formed and do nothing.</summary>
 internal static class RuleChecks
 {
-    /// <summary>How much comparing of rules one reading may cost, in slabs of traffic; beyond it no more are compared, since all that
-    /// is lost is a warning.</summary>
-    private const long MostCompared = 200_000;
+    /// <summary>How much comparing of rules one reading may cost, in pairs of rules and intervals of theirs; beyond it no more are
+    /// compared, since all that is lost is a warning.</summary>
+    private const long MostCompared = 500_000;
 
     public static void NeverMatches(ImmutableArray<Rule> read, Problems problems)
     {
@@ -23,10 +23,11 @@ internal static class RuleChecks
         {
             for (var j = 0; j < rules.Length && left > 0; j++)
             {
+                left--;
                 var (rule, other) = (rules[i], rules[j]);
                 if (rule.Forbids.IsEmpty || rule.Id == other.Id || !IsAsStrong(other, rule)) continue;
                 if (i < j && IsAsStrong(rule, other) && rule.Forbids.Equals(other.Forbids)) continue;
-                left -= 1 + Cost(rule) + Cost(other);
+                left -= Cost(rule) + Cost(other);
                 if (!other.Forbids.Covers(rule.Forbids)) continue;
                 problems.Add(Codes.Shadowed, rule.Place, $"the rule {UserText.Quote(rule.Id)} adds nothing to {UserText.Quote(other.Id)}", "take it out, or give it a higher severity or a stronger action if it is meant to outrank the other");
                 break;

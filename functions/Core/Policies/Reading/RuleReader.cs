@@ -37,10 +37,10 @@ internal sealed class RuleReader(MatchReader matches, Problems problems, Budget 
     /// <summary>The part of a rule that is words; a word that could not be read is an error, so its stand-in never comes into force.</summary>
     private Rule Words(Fields fields)
     {
-        var severity = Language.Severity.Read(fields.Find("severity"), problems) ?? Severity.High;
-        var action = Language.Action.Read(fields.Find("action"), problems) ?? RuleAction.Revoke;
-        var undecided = Language.Undecided.Read(fields.Find("undecided"), problems) ?? RuleAction.Notify;
-        var mode = Language.Mode.Read(fields.Find("mode"), problems);
+        var severity = Language.Severity(fields.Find("severity"), problems) ?? Severity.High;
+        var action = Language.Action(fields.Find("action"), problems) ?? RuleAction.Revoke;
+        var undecided = Language.Undecided(fields.Find("undecided"), problems) ?? RuleAction.Notify;
+        var mode = Language.Mode(fields.Find("mode"), problems);
         return new("", "", null, TrafficSet.Empty, TrafficSet.Empty, severity, action, undecided, mode, "", [], fields.Place);
     }
 

@@ -4,10 +4,11 @@ using Remediator.Policies.Reading;
 namespace Remediator.Policies.Terms;
 
 /// <summary>Bounds the work of one reading. The unit is a piece: one interval of addresses or services that a set operation makes.</summary>
-/// <remarks>A policy for a large organisation needs some ten thousands; one MiB of hostile text could ask for billions.</remarks>
+/// <remarks>Twenty thousand blocks in the exceptions of a hundred rules are six million pieces, and are read; one MiB of hostile
+/// text could ask for billions.</remarks>
 internal sealed class Budget(Problems problems)
 {
-    private const long Most = 5_000_000;
+    private const long Most = 10_000_000;
     private long left = Most;
 
     /// <summary>False when this is more than is left; reported once.</summary>

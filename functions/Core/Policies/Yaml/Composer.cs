@@ -41,16 +41,14 @@ internal sealed class Composer
         _ = events.Next();
         var start = events.Next();
         if (start is StreamEnd) return Fatal(Codes.Empty, start.Start, "the file is empty", "begin with `version: 1`");
-        if (start is not DocumentStart) return null;
-        var root = Value(events.Next());
-        if (root is null || events.Next() is null || events.Next() is not { } after) return null;
+        if (start is null || Value(events.Next()) is not { } root || events.Next() is null || events.Next() is not { } after) return null;
         return after is StreamEnd ? root : Fatal(Codes.SecondDocument, after.Start, "a second document begins here", "keep one policy in one file");
     }
 
     private Node? Value(ParsingEvent? found)
     {
         if (found is AnchorAlias alias) return Stood(alias);
-        if (found is not NodeEvent node) return null;
+        if (found is not NodeEvent node) return found is null ? null : Fatal(Codes.NotYaml, found.Start, "this is not YAML: something ends here before its value", "write the value, or take the key out");
         if (!Count(1, node.Start) || !Anchor(node)) return null;
         CheckTag(node);
         var value = node switch
@@ -89,26 +87,29 @@ internal sealed class Composer
     {
         var before = values - 1;
         var entries = ImmutableArray.CreateBuilder<Entry>();
-        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, Entry>(StringComparer.Ordinal);
         for (var next = events.Next(); next is not MappingEnd; next = events.Next())
         {
             var place = next is null ? default : events.Place(next.Start);
             if (Value(next) is not { } key || Value(events.Next()) is not { } value) return null;
-            if (KeyText(key, key is TextNode { Text: "" } ? value.Place : place, seen) is { } text) entries.Add(new(text, place, value));
+            if (KeyText(key, key is TextNode { Text: "" } ? value.Place : place, seen) is not { } text) continue;
+            var entry = new Entry(text, place, value);
+            seen.Add(text, entry);
+            entries.Add(entry);
         }
 
         return new(events.Place(start.Start), entries.ToImmutable(), values - before);
     }
 
     /// <summary>The key, or null when it cannot be one; the problem is then reported.</summary>
-    private string? KeyText(Node key, Place place, Dictionary<string, Place> seen)
+    private string? KeyText(Node key, Place place, Dictionary<string, Entry> seen)
     {
         if (key is not TextNode { Text.Length: > 0 } text)
             problems.Add(Codes.KeyNotText, place, $"this key is {(key is TextNode ? "nothing" : key.Shape)}", "write a word before the colon");
         else if (text is { Text: "<<", IsPlain: true })
             problems.Add(Codes.MergeKey, place, "the merge key `<<` is not read", "write out what it would bring in");
-        else if (!seen.TryAdd(text.Text, place))
-            problems.Add(Codes.DuplicateKey, place, $"the key {UserText.Quote(text.Text)} stands twice", string.Create(CultureInfo.InvariantCulture, $"it is already on line {seen[text.Text].Line}: keep one of them"));
+        else if (seen.TryGetValue(text.Text, out var first))
+            problems.Add(Codes.DuplicateKey, place, $"the key {UserText.Quote(text.Text)} stands twice", string.Create(CultureInfo.InvariantCulture, $"it is already on line {first.Place.Line}: keep one of them"));
         else
             return text.Text;
         return null;

@@ -38,7 +38,7 @@ internal sealed class Events(string text, string file, Problems problems)
     /// <summary>YamlDotNet writes <c>While scanning …, found ….</c>; ours begin small and end without a stop.</summary>
     private static string Phrase(string message)
     {
-        var plain = string.Concat(message.Where(c => !char.IsControl(c) && c != '`')).Trim().TrimEnd('.');
+        var plain = string.Concat(message.Where(c => !char.IsControl(c) && c != '`')).Trim().TrimEnd('.', ',', ':', ';', '!', ' ');
         return plain.Length == 0 ? "this cannot be read" : char.ToLowerInvariant(plain[0]) + plain[1..Math.Min(plain.Length, 200)];
     }
 

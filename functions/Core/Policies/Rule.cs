@@ -26,6 +26,11 @@ public sealed record Rule(
     ImmutableArray<string> Controls,
     Place Place)
 {
+    // No `with` may change these two, since it would leave Forbids as it was.
+    public TrafficSet Deny { get; } = Deny;
+
+    public TrafficSet Unless { get; } = Unless;
+
     /// <summary>Deny without Unless, computed once: what the rule forbids.</summary>
     public TrafficSet Forbids { get; } = Deny.Minus(Unless);
 }

@@ -8,19 +8,23 @@ internal static class NoticeWho
     public static IEnumerable<string> Lines(Report report)
     {
         var change = report.Change;
-        if (!report.BlameActor)
-        {
-            yield return "Not known.";
-            yield return $"The event that led here is from {TimeText.Of(change.Time)} and came late:";
-            yield return "what was found is not what that event opened.";
-            yield break;
-        }
-
-        foreach (var line in Actor(change)) yield return line;
-        if (change.WholeGroupBecause is not { } because) yield break;
-        yield return "They changed the group. Whether they opened all of this is not known:";
-        yield return $"the whole group was read, because {SafeText.Line(because, 200)}.";
+        return change.WholeGroupBecause is { } because ? Somebody(change, because) : report.BlameActor ? Actor(change) : Nobody(change);
     }
+
+    /// <summary>Who made the call is certain; that they opened all that was found is not.</summary>
+    private static IEnumerable<string> Somebody(Change change, string because) =>
+    [
+        .. Actor(change),
+        "They changed the group. Whether they opened all of this is not known:",
+        $"the whole group was read, because {SafeText.Line(because, 200)}.",
+    ];
+
+    private static IEnumerable<string> Nobody(Change change) =>
+    [
+        "Not known.",
+        $"The event that led here is from {TimeText.Of(change.Time)} and came late:",
+        "what was found is not what that event opened.",
+    ];
 
     private static IEnumerable<string> Actor(Change change)
     {

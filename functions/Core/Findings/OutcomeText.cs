@@ -43,7 +43,7 @@ internal static class OutcomeText
         if (asking.Count > 0 && asking.All(r => r.Rule.Mode == Mode.Observe)) return $"{Rules(asking)} only {(asking.Count == 1 ? "observes" : "observe")}";
         // Every reason observes but not every rule: then it is the policy that does. Else somebody held an enforcing rule back.
         var held = asking.All(r => r.Observing) ? "" : SafeText.Line(handled.Detail, MostOfDetail);
-        return held.Length > 0 ? held : "mode is observe";
+        return held.Length > 0 ? held : "the mode is observe";
     }
 
     private static string Teller(Verdict verdict)

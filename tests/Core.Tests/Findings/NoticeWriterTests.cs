@@ -115,6 +115,16 @@ public sealed class NoticeWriterTests
         Assert.Contains("remove it by hand", notice.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "left open; it would have been revoked: the mode is observe")]
+    [InlineData("the mode is observe", "left open; it would have been revoked: the mode is observe")]
+    [InlineData("the event is late, and what stands there now is not what it opened", "left open; it would have been revoked: the event is late, and what stands there now is not what it opened")]
+    public void What_was_held_back_says_why(string? detail, string expected)
+    {
+        var held = Sample.Handle(Ssh, Outcome.Observed, Mode.Enforce, Sample.Admin) with { Detail = detail };
+        Assert.Contains($"\n  {expected}\n", NoticeWriter.Write(Sample.Report(held))!.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_late_event_blames_nobody()
     {

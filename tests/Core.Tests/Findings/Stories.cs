@@ -46,7 +46,7 @@ internal static class Stories
     {
         var rule = Sample.Rule("ICMP-1", "no-ping", null, ServiceSet.Whole(Protocol.Icmp), AddressSet.All) with { Action = RuleAction.Notify, Severity = Severity.Low };
         var report = Sample.Report(Sample.Handle(Sample.Opening("icmp", 8, -1, "10.0.0.0/8"), Outcome.Told, Mode.Enforce, rule));
-        return report with { Change = report.Change with { EventName = "ModifySecurityGroupRules", WholeGroupBecause = "CloudTrail left out the request parameters" } };
+        return report with { BlameActor = false, Change = report.Change with { EventName = "ModifySecurityGroupRules", WholeGroupBecause = "CloudTrail left out the request parameters" } };
     }
 
     private static Report Hostile()

@@ -17,8 +17,8 @@ internal sealed class AuthorizeRequest(Direction direction, string ownAccount)
 
     private void ReadFields(Fields fields)
     {
-        if (fields.Take("groupId") is { } id) _opened.GroupIds.Add(id);
-        _opened.GroupName = fields.Take("groupName") ?? _opened.GroupName;
+        if (fields.Value("groupId") is { } id) _opened.GroupIds.Add(id);
+        _opened.GroupName = fields.Value("groupName") ?? _opened.GroupName;
         foreach (var permission in JsonList.Of(fields.Take("ipPermissions"), _opened.Gaps)) ReadPermission(new Fields(permission));
         ReadFlat(fields);
         fields.Skip("description", "dryRun", "tag", "tags", "tagSpecification", "tagSpecifications", "tagSpecificationSet", "xmlns");
@@ -28,11 +28,11 @@ internal sealed class AuthorizeRequest(Direction direction, string ownAccount)
     private void ReadPermission(Fields fields)
     {
         var services = ServiceFields.Take(fields);
-        var before = _opened.Count;
+        var before = _opened.Met;
         foreach (var list in new[] { "ipRanges", "ipv6Ranges", "prefixListIds", "groups", "userIdGroupPairs" })
             foreach (var peer in JsonList.Of(fields.Take(list), _opened.Gaps)) ReadPeer(services, new Fields(peer));
         ReadInlineBlocks(services, fields);
-        if (_opened.Count == before) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` names no peer");
+        if (_opened.Met == before) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` names no peer");
         fields.Skip("tag");
         fields.Leave(_opened.Gaps);
     }
@@ -40,34 +40,34 @@ internal sealed class AuthorizeRequest(Direction direction, string ownAccount)
     /// <summary>The form before ipPermissions existed: one protocol, one range of ports and one source beside the group.</summary>
     private void ReadFlat(Fields fields)
     {
-        var source = fields.Take("sourceSecurityGroupId");
-        var sourceName = fields.Take("sourceSecurityGroupName");
-        var owner = fields.Take("sourceSecurityGroupOwnerId");
+        var source = fields.Value("sourceSecurityGroupId");
+        var sourceName = fields.Value("sourceSecurityGroupName");
+        var owner = fields.Value("sourceSecurityGroupOwnerId");
         var services = ServiceFields.Take(fields);
-        var before = _opened.Count;
+        var before = _opened.Met;
         ReadInlineBlocks(services, fields);
         ReadGroup(services, fields.Place, source, sourceName, owner, null, null);
-        if (_opened.Count == before && services.IsThere) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` names ports but no peer");
+        if (_opened.Met == before && services.IsThere) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` names ports but no peer");
     }
 
     private void ReadInlineBlocks(ServiceFields services, Fields fields)
     {
         foreach (var name in new[] { "cidrIp", "cidrIpv6" })
-            if (fields.Take(name) is { } block) AddBlock(services, block, null);
+            if (fields.Value(name) is { } block) AddBlock(services, block, null);
     }
 
     /// <summary>One entry of any of the lists. Each kind of peer is looked for in each list: the lists differ only by habit.</summary>
     private void ReadPeer(ServiceFields services, Fields fields)
     {
-        var before = _opened.Count;
+        var before = _opened.Met;
         var description = fields.Take("description")?.Text();
         foreach (var name in new[] { "cidrIp", "cidrIpv4", "cidrIpv6" })
-            if (fields.Take(name) is { } block) AddBlock(services, block, description);
-        if (fields.Take("prefixListId") is { } list)
+            if (fields.Value(name) is { } block) AddBlock(services, block, description);
+        if (fields.Value("prefixListId") is { } list)
             _opened.Add(services, direction, PeerReader.PrefixList(list, out var problem), problem, null, description);
-        var (id, groupName, owner) = (fields.Take("groupId"), fields.Take("groupName"), fields.Take("userId"));
-        ReadGroup(services, fields.Place, id, groupName, owner, fields.Take("vpcPeeringConnectionId"), description);
-        if (_opened.Count == before) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` names no peer");
+        var (id, groupName, owner) = (fields.Value("groupId"), fields.Value("groupName"), fields.Value("userId"));
+        ReadGroup(services, fields.Place, id, groupName, owner, fields.Value("vpcPeeringConnectionId"), description);
+        if (_opened.Met == before) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` names no peer");
         fields.Skip("vpcId", "peeringStatus", "tag");
         fields.Leave(_opened.Gaps);
     }

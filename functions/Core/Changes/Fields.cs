@@ -6,6 +6,7 @@ internal sealed class Fields
 {
     private readonly Dictionary<string, JsonCursor> _left = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<JsonCursor> _twins = [];
+    private readonly List<JsonCursor> _odd = [];
 
     public Fields(JsonCursor place)
     {
@@ -13,13 +14,23 @@ internal sealed class Fields
         foreach (var field in place.Value.EnumerateObject())
         {
             var cursor = place.Under(field.Name, field.Value);
-            if (!_left.TryAdd(field.Name, cursor)) _twins.Add(cursor);
+            if (_left.TryAdd(field.Name, cursor) || cursor.IsNothing) continue;
+            if (_left[field.Name].IsNothing) _left[field.Name] = cursor;
+            else _twins.Add(cursor);
         }
     }
 
     public JsonCursor Place { get; }
 
-    /// <summary>The field, now known; null when it is missing, null or an empty object, as CloudTrail writes "nothing".</summary>
+    /// <summary>A field that is one value. Whatever is nested where a value should be is reported by <see cref="Leave"/>.</summary>
+    public JsonCursor? Value(string name)
+    {
+        var field = Take(name);
+        if (field is { IsObject: true } or { IsList: true }) _odd.Add(field);
+        return field;
+    }
+
+    /// <summary>The field, now known; null when it is missing, or when CloudTrail says that there is nothing.</summary>
     public JsonCursor? Take(string name) => _left.Remove(name, out var field) && !field.IsNothing ? field : null;
 
     /// <summary>Fields that carry no traffic.</summary>
@@ -28,10 +39,12 @@ internal sealed class Fields
         foreach (var name in names) _left.Remove(name);
     }
 
-    /// <summary>Every field that was neither taken nor skipped, and every second spelling of one that was.</summary>
+    /// <summary>Reports every field that was neither taken nor skipped, or was not what it was taken for; and every second spelling of
+    /// any: which one counts?</summary>
     public void Leave(Gaps gaps)
     {
         foreach (var field in _left.Values) gaps.Unfamiliar(field);
-        foreach (var field in _twins) gaps.Unfamiliar(field);
+        foreach (var field in _odd) gaps.Unfamiliar(field);
+        foreach (var twin in _twins) gaps.Twin(twin);
     }
 }

@@ -25,6 +25,20 @@ internal sealed class Gaps
         _reasons.Add(why);
     }
 
+    /// <summary>An entry of a list that is none: it may be a peer written in a way that we do not know.</summary>
+    public void UnreadEntry(JsonCursor place, string expected)
+    {
+        HidesPeers |= PeerMention.In(place);
+        UnreadPermission(place.Not(expected));
+    }
+
+    /// <summary>A field that is there twice in different capitals: nobody knows which one counts.</summary>
+    public void Twin(JsonCursor place)
+    {
+        HidesPeers |= PeerMention.In(place);
+        UnreadPermission($"`{place.Path}` is there twice, in different capitals");
+    }
+
     /// <summary>Something is not there, or not as expected, and nobody knows how many permissions it was.</summary>
     public void Note(string why) => _reasons.Add(why);
 

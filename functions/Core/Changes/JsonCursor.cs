@@ -7,26 +7,31 @@ namespace Remediator.Changes;
 internal sealed class JsonCursor
 {
     private readonly JsonCursor? _parent;
-    private readonly string? _name;
     private readonly int _index;
 
     private JsonCursor(JsonElement value, JsonCursor? parent, string? name, int index)
     {
         Value = value;
         _parent = parent;
-        _name = name;
+        Name = name;
         _index = index;
     }
 
     public JsonElement Value { get; }
 
+    /// <summary>The field's name; null in a list and at the root.</summary>
+    public string? Name { get; }
+
     public bool IsObject => Value.ValueKind == JsonValueKind.Object;
 
-    /// <summary>CloudTrail writes an empty sub-object, or null, where there is nothing.</summary>
-    public bool IsNothing => Value.ValueKind == JsonValueKind.Null || (IsObject && Value.GetPropertyCount() == 0);
+    public bool IsList => Value.ValueKind == JsonValueKind.Array;
+
+    /// <summary>CloudTrail writes an empty sub-object, or null, where there is nothing; others write an empty list.</summary>
+    public bool IsNothing =>
+        Value.ValueKind == JsonValueKind.Null || (IsObject && Value.GetPropertyCount() == 0) || (IsList && Value.GetArrayLength() == 0);
 
     /// <summary><c>detail.requestParameters.ipPermissions.items[0]</c>, escaped.</summary>
-    public string Path => _parent is null ? "" : PathOf(_parent, _name, _index);
+    public string Path => _parent is null ? "" : PathOf(_parent, Name, _index);
 
     /// <summary>What stands here, for a message.</summary>
     public string Seen => Value.ValueKind switch

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Remediator.Changes;
 
 /// <summary>A list in any form that CloudTrail writes: <c>{"items":[…]}</c>, <c>{"item":…}</c>, an array, one bare object, or nothing.
@@ -17,19 +15,19 @@ internal static class JsonList
     private static void Collect(JsonCursor? place, Gaps gaps, List<JsonCursor> entries)
     {
         if (place is null || place.IsNothing) return;
-        if (place.Value.ValueKind == JsonValueKind.Array)
+        if (place.IsList)
         {
             var index = 0;
             foreach (var value in place.Value.EnumerateArray()) CollectEntry(place.At(index++, value), gaps, entries);
         }
-        else if (!place.IsObject) gaps.UnreadPermission(place.Not("a list"));
+        else if (!place.IsObject) gaps.UnreadEntry(place, "a list");
         else if (IsWrapper(place)) Unwrap(place, gaps, entries);
         else entries.Add(place);
     }
 
     private static void CollectEntry(JsonCursor entry, Gaps gaps, List<JsonCursor> entries)
     {
-        if (entry.IsNothing) gaps.UnreadPermission(entry.Not("a permission or a peer"));
+        if (entry.IsNothing) gaps.UnreadEntry(entry, "a permission or a peer");
         else Collect(entry, gaps, entries);
     }
 

@@ -18,7 +18,7 @@ internal sealed class ModifyRequest
 
     private void ReadFields(Fields fields)
     {
-        if (fields.Take("groupId") is { } id) _opened.GroupIds.Add(id);
+        if (fields.Value("groupId") is { } id) _opened.GroupIds.Add(id);
         foreach (var name in new[] { "securityGroupRule", "securityGroupRules" })
             foreach (var update in JsonList.Of(fields.Take(name), _opened.Gaps)) ReadUpdate(new Fields(update));
         fields.Skip("dryRun", "tag", "xmlns");
@@ -28,10 +28,10 @@ internal sealed class ModifyRequest
     /// <summary>One rule's id, and what it becomes.</summary>
     private void ReadUpdate(Fields fields)
     {
-        var before = _opened.Count;
-        var ruleId = fields.Take("securityGroupRuleId")?.Text();
+        var before = _opened.Met;
+        var ruleId = fields.Value("securityGroupRuleId")?.Text();
         foreach (var rule in JsonList.Of(fields.Take("securityGroupRule"), _opened.Gaps)) ReadRule(new Fields(rule), ruleId);
-        if (_opened.Count == before) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` does not say what the rule becomes");
+        if (_opened.Met == before) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` does not say what the rule becomes");
         fields.Skip("tag");
         fields.Leave(_opened.Gaps);
     }
@@ -40,7 +40,7 @@ internal sealed class ModifyRequest
     {
         var services = ServiceFields.Take(fields);
         var description = fields.Take("description")?.Text();
-        var peers = RulePeers.Take(fields, spelledByEc2: false, ownAccount: null);
+        var peers = RulePeers.Take(fields, spelledByEc2: false, ownAccount: null, _opened.Gaps);
         foreach (var (peer, problem) in peers) _opened.Add(services, Direction.Ingress, peer, problem, ruleId, description);
         if (peers.Count == 0) _opened.Gaps.UnreadPermission(services.Problem ?? $"`{fields.Place.Path}` names no peer");
         fields.Skip("tag");

@@ -7,6 +7,7 @@ internal sealed class Opened
 {
     private readonly List<Permission> _permissions = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _added;
 
     public IReadOnlyList<Permission> Permissions => _permissions;
 
@@ -20,8 +21,12 @@ internal sealed class Opened
     /// <summary>Every permission that stands there, read or not.</summary>
     public int Count => _permissions.Count + Gaps.Unread;
 
+    /// <summary>How often a permission was met, repetitions included: whether an entry had one.</summary>
+    public int Met => _added + Gaps.Unread;
+
     public void Add(ServiceFields services, Direction direction, Peer? peer, string problem, string? ruleId, string? description)
     {
+        _added++;
         string? why = problem;
         var permission = peer is null ? null : services.With(direction, peer, out why);
         if (permission is null) Gaps.UnreadPermission(why ?? "a permission could not be read");

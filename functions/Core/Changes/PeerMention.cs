@@ -3,14 +3,23 @@ using Remediator.Network;
 
 namespace Remediator.Changes;
 
-/// <summary>Whether anything below a place looks like a peer: an address or block, a group, a prefix list.</summary>
+/// <summary>Whether a place, or anything below it, looks like traffic: by its value (an address or block, a group, a prefix list) or
+/// by the name of its field.</summary>
 internal static class PeerMention
 {
-    public static bool In(JsonCursor place) => In(place.Value);
+    private static readonly HashSet<string> TrafficNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ipProtocol", "fromPort", "toPort", "ipPermissions", "ipRanges", "ipv6Ranges", "prefixListIds", "prefixListId", "groups",
+        "userIdGroupPairs", "referencedGroupId", "referencedGroupInfo", "securityGroupRule", "securityGroupRules", "securityGroupRuleSet",
+    };
+
+    public static bool In(JsonCursor place) => (place.Name is { } name && IsTraffic(name)) || In(place.Value);
+
+    private static bool IsTraffic(string name) => TrafficNames.Contains(name) || name.StartsWith("cidr", StringComparison.OrdinalIgnoreCase);
 
     private static bool In(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().Any(field => In(field.Value)),
+        JsonValueKind.Object => value.EnumerateObject().Any(field => IsTraffic(field.Name) || In(field.Value)),
         JsonValueKind.Array => value.EnumerateArray().Any(In),
         JsonValueKind.String => IsPeer(JsonCursor.Root(value).Text()),
         _ => false,

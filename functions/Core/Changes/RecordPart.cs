@@ -23,7 +23,7 @@ internal static class RecordPart
     /// <summary>CloudTrail writes <c>omitted: true</c>, and why, in place of what is above about 100 kB.</summary>
     private static void NoteOmission(Fields fields, Gaps gaps)
     {
-        if (fields.Take("omitted") is not { } omitted) return;
+        if (fields.Value("omitted") is not { } omitted) return;
         if (omitted.Flag() != true)
         {
             gaps.Unfamiliar(omitted);

@@ -31,11 +31,11 @@ internal sealed class RuleSetAnswer(Direction direction, string ownAccount)
 
     private void ReadRule(Fields fields)
     {
-        if (fields.Take("groupId") is { } group) _opened.GroupIds.Add(group);
+        if (fields.Value("groupId") is { } group) _opened.GroupIds.Add(group);
         var services = ServiceFields.Take(fields);
-        var ruleId = fields.Take("securityGroupRuleId")?.Text();
+        var ruleId = fields.Value("securityGroupRuleId")?.Text();
         var description = fields.Take("description")?.Text();
-        var peers = RulePeers.Take(fields, spelledByEc2: true, ownAccount);
+        var peers = RulePeers.Take(fields, spelledByEc2: true, ownAccount, _opened.Gaps);
         if (OtherDirection(fields) is { } contradiction) _opened.Gaps.UnreadPermission(contradiction);
         else if (peers.Count == 0) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` names no peer");
         else foreach (var (peer, problem) in peers) _opened.Add(services, direction, peer, problem, ruleId, description);
@@ -45,7 +45,7 @@ internal sealed class RuleSetAnswer(Direction direction, string ownAccount)
 
     private string? OtherDirection(Fields fields)
     {
-        if (fields.Take("isEgress") is not { } egress) return null;
+        if (fields.Value("isEgress") is not { } egress) return null;
         if (egress.Flag() is not { } flag) return egress.Not("true or false");
         return flag == (direction == Direction.Egress) ? null : $"`{egress.Path}` is {egress.Seen}, against the name of the call";
     }

@@ -14,11 +14,11 @@ internal sealed record ServiceFields(JsonCursor Place, string Protocol, int? Fro
     public static ServiceFields Take(Fields fields)
     {
         string? problem = null;
-        var protocol = fields.Take("ipProtocol");
+        var protocol = fields.Value("ipProtocol");
         var name = protocol?.TextOrNumber();
         if (protocol is null) problem = fields.Place.Lacks("ipProtocol", "a protocol such as `tcp`");
         else if (name is null) problem = protocol.Not("a protocol such as `tcp`");
-        var (fromPort, toPort) = (fields.Take("fromPort"), fields.Take("toPort"));
+        var (fromPort, toPort) = (fields.Value("fromPort"), fields.Value("toPort"));
         var there = (protocol ?? fromPort ?? toPort) is not null;
         var (from, to) = (Port(fromPort, ref problem), Port(toPort, ref problem));
         if (name?.ToLowerInvariant() is "tcp" or "udp" or "6" or "17" && (from is null || to is null))

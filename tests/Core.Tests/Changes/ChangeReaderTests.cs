@@ -105,6 +105,43 @@ public sealed class ChangeReaderTests
         Assert.Equal(new Peer.Group("sg-0fffffffffffffff2", null, null), permissions[1].Peer);
     }
 
+    [Fact]
+    public void A_peer_that_was_asked_for_twice_is_one_permission()
+    {
+        var change = Bent("egress-old-answer", "detail.requestParameters.ipPermissions.items.0.ipRanges.items", """[{"cidrIp":"0.0.0.0/0"},{"cidrIp":"0.0.0.0/0"}]""");
+
+        Assert.Equal((1, null), (change.Permissions.Length, change.WholeGroupBecause));
+    }
+
+    [Theory]
+    [InlineData("detail.responseElements.securityGroupRuleSet.items.0.colour", "\"blue\"")]
+    [InlineData("detail.responseElements.news", "{\"number\":5}")]
+    [InlineData("detail.requestParameters.news", "\"blue\"")]
+    [InlineData("detail.requestParameters.cidrIp", "\"10.0.0.0/33\"")]
+    [InlineData("detail.requestParameters.ipProtocol", "\"esp\"")]
+    public void What_we_do_not_know_is_no_matter_when_the_answer_lists_as_much_as_was_asked_for(string path, string json)
+    {
+        var change = Bent("ingress-flat", path, json);
+
+        Assert.Equal(("ingress tcp 22-22 0.0.0.0/0 #1", null), (Shown.Permissions(change.Permissions), change.WholeGroupBecause));
+    }
+
+    [Theory]
+    [InlineData("detail.responseElements.securityGroupRuleSet.items.0.peers", "[\"::/0\"]", "`detail.responseElements.securityGroupRuleSet.items[0].peers` is not known, and may carry permissions")]
+    [InlineData("detail.responseElements.securityGroupRuleSet.items.0.FromPort", "0", "`detail.responseElements.securityGroupRuleSet.items[0].FromPort` is there twice, in different capitals")]
+    [InlineData("detail.responseElements.securityGroupRuleSet.items.0.fromPort", "[22]", "`detail.responseElements.securityGroupRuleSet.items[0].fromPort` is a list, expected a port number; `detail.responseElements.securityGroupRuleSet.items[0].fromPort` is not known, and may carry permissions")]
+    [InlineData("detail.requestParameters.ipPermissions", "[\"::/0\"]", "`detail.requestParameters.ipPermissions[0]` is `::/0`, expected a list")]
+    [InlineData("detail.requestParameters.more", "{\"cidr\":7}", "`detail.requestParameters.more` is not known, and may carry permissions")]
+    public void What_may_be_traffic_makes_the_whole_group_be_read_even_beside_a_full_answer(string path, string json, string because) =>
+        Assert.Equal(because, Bent("ingress-flat", path, json).WholeGroupBecause);
+
+    private static Change Bent(string name, string path, string json) => Assert.IsType<Change>(ChangeReader.Read(Events.With(name, root =>
+    {
+        var names = path.Split('.');
+        var place = names[..^1].Aggregate(root, (node, step) => step is "0" ? node[0]! : node[step]!);
+        place[names[^1]] = System.Text.Json.Nodes.JsonNode.Parse(json);
+    })));
+
     private static Change Read(string name) => Assert.IsType<Change>(ChangeReader.Read(Events.Bytes(name)));
 
     private static string Spelling(Change change) => ((Peer.Block)change.Permissions.Single().Peer).Spelling;

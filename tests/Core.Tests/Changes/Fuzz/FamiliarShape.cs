@@ -1,0 +1,77 @@
+namespace Remediator.Core.Tests.Changes.Fuzz;
+
+/// <summary>Which names stand below which in the shapes that CloudTrail is known to write. What differs is a fair reason to read the
+/// whole group.</summary>
+internal static class FamiliarShape
+{
+    private const string Services = "ipProtocol fromPort toPort ";
+    private const string PeerLists = "ipRanges ipv6Ranges prefixListIds groups userIdGroupPairs";
+    private const string Unheard = "tag tags xmlns dryRun description tagSpecification tagSpecifications tagSpecificationSet";
+
+    private static readonly Dictionary<string, HashSet<string>> Below = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["request"] = Names(Services + "groupId groupName ipPermissions cidrIp cidrIpv6 securityGroupRule securityGroupRules AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupEgressRequest ModifySecurityGroupRulesRequest " + Unheard),
+        ["answer"] = Names("_return return requestId xmlns securityGroupRuleSet AuthorizeSecurityGroupIngressResponse AuthorizeSecurityGroupEgressResponse"),
+        ["ipPermissions"] = Names(Services + "tag cidrIp cidrIpv6 " + PeerLists),
+        ["peers"] = Names("cidrIp cidrIpv4 cidrIpv6 prefixListId groupId userId description vpcId peeringStatus vpcPeeringConnectionId tag"),
+        ["update"] = Names("securityGroupRuleId securityGroupRule tag"),
+        ["rule"] = Names(Services + "cidrIpv4 cidrIpv6 prefixListId referencedGroupId description tag"),
+        ["securityGroupRuleSet"] = Names(Services + "groupOwnerId groupId securityGroupRuleId securityGroupRuleArn isEgress cidrIpv4 cidrIpv6 prefixListId referencedGroupId referencedGroupInfo description tags tagSet tag"),
+        ["referencedGroupInfo"] = Names("groupId userId vpcId vpcPeeringConnectionId peeringStatus"),
+    };
+
+    /// <summary>Of these, an entry has at least one.</summary>
+    private static readonly Dictionary<string, HashSet<string>> Needed = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["ipPermissions"] = Names("cidrIp cidrIpv6 " + PeerLists),
+        ["peers"] = Names("cidrIp cidrIpv4 cidrIpv6 prefixListId groupId"),
+        ["update"] = Names("securityGroupRule"),
+        ["rule"] = Names("cidrIpv4 cidrIpv6 prefixListId referencedGroupId"),
+        ["securityGroupRuleSet"] = Names("cidrIpv4 cidrIpv6 prefixListId referencedGroupId referencedGroupInfo"),
+        ["referencedGroupInfo"] = Names("groupId"),
+    };
+
+    private static readonly HashSet<string> Lists = Names("items item AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupEgressRequest ModifySecurityGroupRulesRequest AuthorizeSecurityGroupIngressResponse AuthorizeSecurityGroupEgressResponse " + PeerLists + " ipPermissions securityGroupRule securityGroupRules securityGroupRuleSet referencedGroupInfo");
+
+    public static HashSet<string> Names(string names) => new(names.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+
+    public static void Doubt(Node part, string kind, List<string> doubts)
+    {
+        foreach (var item in part.Items) Doubt(item, kind, doubts);
+        var isWrapper = part.Members.Any(m => Is(m.Name, "items") || Is(m.Name, "item"));
+        if (!isWrapper && part.Members.Count > 0 && Needed.TryGetValue(kind, out var needed) && !part.Members.Any(m => needed.Contains(m.Name) && HasAny(m.Value)))
+            doubts.Add($"{kind} without what it needs");
+        foreach (var (name, value) in part.Members)
+        {
+            var isFamiliar = isWrapper ? Is(name, "items") || Is(name, "item") || Is(name, "tag") : Below[kind].Contains(name);
+            if (!isFamiliar) doubts.Add($"{name} below {kind}");
+            else if (Lists.Contains(name) && value.Kind is not (NodeKind.Object or NodeKind.List) && !value.IsNothing) doubts.Add($"{name} is no list");
+            else if (Needed.GetValueOrDefault(kind)?.Contains(name) == true && !Lists.Contains(name) && !IsPeer(name, value) && !value.IsNothing) doubts.Add($"{name} is no peer");
+            else if (!Lists.Contains(name) && value.Kind is NodeKind.Object or NodeKind.List && !value.IsNothing && Child(kind, name) is null) doubts.Add($"{name} is a list");
+            else if ((isWrapper ? kind : Child(kind, name)) is { } child) Doubt(value, child, doubts);
+        }
+    }
+
+    private static bool IsPeer(string name, Node value) => value.Text is { } text
+        && (name.StartsWith("cidr", StringComparison.OrdinalIgnoreCase) ? Opening.Block(text) is not null : text.StartsWith(Is(name, "prefixListId") ? "pl-" : "sg-", StringComparison.Ordinal));
+
+    private static bool HasAny(Node node)
+    {
+        if (node.IsNothing) return false;
+        var wrapped = node.Members.Where(m => Is(m.Name, "items") || Is(m.Name, "item")).ToList();
+        return wrapped.Count > 0 ? wrapped.Any(m => HasAny(m.Value)) : node.Kind != NodeKind.List || node.Items.Any(HasAny);
+    }
+
+    private static string? Child(string kind, string name) => name.ToUpperInvariant() switch
+    {
+        "IPPERMISSIONS" or "SECURITYGROUPRULESET" or "REFERENCEDGROUPINFO" => name,
+        "IPRANGES" or "IPV6RANGES" or "PREFIXLISTIDS" or "GROUPS" or "USERIDGROUPPAIRS" => "peers",
+        "SECURITYGROUPRULE" => kind == "update" ? "rule" : "update",
+        "SECURITYGROUPRULES" => "update",
+        _ when name.EndsWith("Request", StringComparison.OrdinalIgnoreCase) => "request",
+        _ when name.EndsWith("Response", StringComparison.OrdinalIgnoreCase) => "answer",
+        _ => null,
+    };
+
+    private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,40 @@
+namespace Remediator.Core.Tests.Changes.Fuzz;
+
+/// <summary>Where an event may name its group, and what may be said against it.</summary>
+internal static class GroupFinder
+{
+    public static IEnumerable<string> Objections(Node? request, Node? answer, string eventName)
+    {
+        var asked = Fields(request, eventName + "Request");
+        var rules = Fields(answer, eventName + "Response").SelectMany(m => m.Name.Equals("securityGroupRuleSet", StringComparison.OrdinalIgnoreCase) ? Objects(m.Value) : []);
+        var ids = asked.Concat(rules.SelectMany(r => r.Members)).Where(m => Is(m.Name, "groupId") && !m.Value.IsNothing).Select(m => m.Value).ToList();
+        var names = asked.Where(m => Is(m.Name, "groupName") && !m.Value.IsNothing).Select(m => m.Value).ToList();
+        if (ids.Any(id => id.Text is not { Length: > 3 } text || !text.StartsWith("sg-", StringComparison.Ordinal) || text.Length > 64 || text.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))) yield return "malformed group id";
+        if (ids.Select(id => id.Text).Distinct().Count() > 1) yield return "several groups";
+        if (names.Any(name => name.Text is null)) yield return "malformed group name";
+        if (HasTwins(request) || HasTwins(answer)) yield return "twins";
+        if (ids.Count + names.Count == 0) yield return "no group";
+    }
+
+    private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name stands there twice, in different capitals: then nobody knows which one counts.</summary>
+    private static bool HasTwins(Node? node) => node is not null && (node.Items.Any(HasTwins) || node.Members.Any(m => HasTwins(m.Value))
+        || node.Members.Where(m => !m.Value.IsNothing).DistinctBy(m => m.Name, StringComparer.OrdinalIgnoreCase).Count() < node.Members.Count(m => !m.Value.IsNothing));
+
+    /// <summary>The fields of a part, and of what is wrapped in it under this name.</summary>
+    private static List<(string Name, Node Value)> Fields(Node? part, string wrapper)
+    {
+        var outer = Objects(part).SelectMany(o => o.Members).ToList();
+        return [.. outer, .. outer.Where(m => Is(m.Name, wrapper)).SelectMany(m => Objects(m.Value)).SelectMany(o => o.Members)];
+    }
+
+    private static IEnumerable<Node> Objects(Node? node)
+    {
+        if (node is null) return [];
+        var wrapped = node.Members.Where(m => Is(m.Name, "items") || Is(m.Name, "item")).Select(m => m.Value).ToList();
+        if (node.Kind == NodeKind.List) return node.Items.SelectMany(Objects);
+        if (wrapped.Count > 0) return wrapped.SelectMany(Objects);
+        return node.Kind == NodeKind.Object ? [node] : [];
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Remediator.Core.Tests.Changes.Fuzz;
+
+/// <summary>Walks a request or an answer and takes each value that looks like a peer as an opening, of the nearest protocol and ports
+/// above it.</summary>
+internal sealed partial class PartReader(bool? egress, bool isAnswer, Openings found, List<string> doubts)
+{
+    /// <summary>Names below which nothing is traffic, whatever it looks like.</summary>
+    private static readonly HashSet<string> Harmless = FamiliarShape.Names("description tags tagSet tagSpecification tagSpecifications tagSpecificationSet requestId xmlns _return return dryRun reason originalSize groupOwnerId securityGroupRuleArn tag");
+
+    /// <summary>Names whose own value is never a peer.</summary>
+    private static readonly HashSet<string> Silent = FamiliarShape.Names("groupName sourceSecurityGroupName sourceSecurityGroupOwnerId userId vpcId vpcPeeringConnectionId peeringStatus securityGroupRuleId omitted isEgress ipProtocol fromPort toPort");
+
+    public static void Read(Node? part, bool? egress, bool isAnswer, Openings found, List<string> doubts)
+    {
+        if (part is null) return;
+        new PartReader(egress, isAnswer, found, doubts).Walk(part, Services.None, "", inPeer: false);
+        if (!part.IsNothing && part.Kind is not (NodeKind.Object or NodeKind.List)) doubts.Add("a part that is one value");
+        FamiliarShape.Doubt(part, isAnswer ? "answer" : "request", doubts);
+    }
+
+    [GeneratedRegex("^[+-]?[0-9]{1,9}$")]
+    private static partial Regex Digits();
+
+    private void Walk(Node node, Services services, string name, bool inPeer)
+    {
+        if (Harmless.Contains(name) && !node.IsNothing) return;
+        if (node.Kind == NodeKind.List) foreach (var item in node.Items) Walk(item, services, name, inPeer);
+        else if (node.Kind == NodeKind.Object) WalkObject(node, services, inPeer);
+        else Leaf(node, services, name, inPeer);
+        if (node.Kind == NodeKind.List && node.Items.Any(i => i.IsNothing || i.Kind is not (NodeKind.Object or NodeKind.List))) doubts.Add("an odd entry");
+    }
+
+    private void WalkObject(Node node, Services above, bool inPeer)
+    {
+        var services = Services.Of(node) ?? above;
+        var before = found.Met;
+        foreach (var (name, value) in node.Members)
+        {
+            var peer = inPeer || name.ToUpperInvariant() is "IPPERMISSIONS" or "GROUPS" or "USERIDGROUPPAIRS" or "REFERENCEDGROUPINFO" or "SECURITYGROUPRULE" or "SECURITYGROUPRULES";
+            Walk(value, services, name, peer);
+        }
+
+        if (isAnswer) DoubtDirection(node);
+        if (node.Members.Select(m => m.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() != node.Members.Count) doubts.Add("a twin");
+        if (Services.Of(node) is not null && found.Met == before) doubts.Add("services without a peer");
+        if (node.Members.Any(m => m.Name.Equals("omitted", StringComparison.OrdinalIgnoreCase))) doubts.Add("omitted");
+    }
+
+    private void DoubtDirection(Node node)
+    {
+        if (Services.Member(node, "isEgress") is not { IsNothing: false } flag) return;
+        bool? says = flag.Kind == NodeKind.Number ? null : flag.Raw.Trim().ToUpperInvariant() switch { "TRUE" => true, "FALSE" => false, _ => null };
+        if (says != egress) doubts.Add("another direction");
+    }
+
+    private void Leaf(Node node, Services services, string name, bool inPeer)
+    {
+        if (IsPeer(node, name, inPeer)) Take(name, node, services);
+        if (inPeer && name.ToUpperInvariant() is "GROUPNAME" or "USERID" or "VPCPEERINGCONNECTIONID") doubts.Add("a peer group with a name, owner or peering");
+    }
+
+    private static bool IsPeer(Node node, string name, bool inPeer)
+    {
+        if (node.Kind != NodeKind.Text || Silent.Contains(name)) return false;
+        if (name.Equals("groupId", StringComparison.OrdinalIgnoreCase) && !inPeer) return false;
+        var text = node.Raw.Trim();
+        return name.StartsWith("cidr", StringComparison.OrdinalIgnoreCase) || Opening.Block(text) is not null && text.Contains('/', StringComparison.Ordinal)
+            || text.StartsWith("sg-", StringComparison.Ordinal) || text.StartsWith("pl-", StringComparison.Ordinal);
+    }
+
+    private void Take(string name, Node node, Services services)
+    {
+        var protocol = services.Number;
+        var (from, to) = (Port(services.From, out var fromIsPlain), Port(services.To, out var toIsPlain));
+        var isPlain = protocol is not null && fromIsPlain && toIsPlain && IsPlainPeer(name, node) && InRange(protocol.Value, from, to);
+        found.Add(isPlain ? new(egress, protocol!.Value, from, to, node.Raw) : null);
+    }
+
+    private static bool IsPlainPeer(string name, Node node)
+    {
+        if (name.StartsWith("cidr", StringComparison.OrdinalIgnoreCase)) return Opening.Block(node.Raw) is not null;
+        var kind = name.StartsWith("prefixList", StringComparison.OrdinalIgnoreCase) ? "pl-" : "sg-";
+        return node.Text is { Length: > 3 and <= 64 } id && id.StartsWith(kind, StringComparison.Ordinal) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    }
+
+    private static bool InRange(int protocol, int? from, int? to) => protocol switch
+    {
+        6 or 17 => (from is >= 0 and <= 65535 && to <= 65535 && from <= to) || (from is -1 && to is -1),
+        1 or 58 => from is null or -1 || (from is >= 0 and <= 255 && to is null or (>= -1 and <= 255)),
+        _ => true,
+    };
+
+    private static int? Port(Node? node, out bool isPlain)
+    {
+        isPlain = true;
+        if (node is null || node.IsNothing) return null;
+        isPlain = node.Kind is NodeKind.Number or NodeKind.Text && Digits().IsMatch(node.Raw);
+        return isPlain ? int.Parse(node.Raw, CultureInfo.InvariantCulture) : null;
+    }
+}

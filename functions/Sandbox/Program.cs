@@ -1,1 +1,57 @@
-return 0;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Remediator.Sandbox;
+using Remediator.Sandbox.Processes;
+using Remediator.Sandbox.Tours;
+
+var (command, problems) = CommandLine.Parse(args);
+if (command is null)
+{
+    foreach (var problem in problems)
+        Console.Error.WriteLine(problem);
+    Console.Error.WriteLine("try `dotnet run --project functions/Sandbox -- help`");
+    return 2;
+}
+if (command.Verb == "help")
+{
+    Console.WriteLine(CommandLine.Help);
+    return 0;
+}
+
+using var ending = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
+_ = Parent.WatchAsync(ending.Cancel, ending.Token);
+var screen = Screen.OfThisProcess();
+try
+{
+    screen.Heading("Remediator's sandbox: a local AWS account with the published function running in it");
+    var since = TimeProvider.System.GetTimestamp();
+    var options = new SandboxOptions { Port = command.Port ?? (command.Verb == "serve" ? ByHand.UsualPort : 0) };
+    options = command.Policy is null ? options : options with { Policy = command.Policy };
+    options = command.Verbose ? options with { OnFunctionLine = line => screen.Quiet("   function  " + Plain.Text(line, 4000)) } : options;
+    await using var account = await SandboxAccount.StartAsync(options, ending.Token);
+    screen.Quiet(string.Create(CultureInfo.InvariantCulture, $"   account {SandboxAccount.Account}, {SandboxAccount.Region}, policy {Path.GetFileName(options.Policy)}, ready in {TimeProvider.System.GetElapsedTime(since).TotalSeconds:0.0} s"));
+    if (command.Verb == "serve")
+    {
+        await new Serve(account, screen).RunAsync(ending.Token);
+        return 0;
+    }
+    return Farewell.Say(screen, await new Tour(account, screen).RunAsync(ending.Token));
+}
+catch (OperationCanceledException) when (ending.IsCancellationRequested)
+{
+    return 130;
+}
+catch (SandboxException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+
+void End(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    ending.Cancel();
+}

@@ -32,6 +32,7 @@ public sealed class Leash : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = call.Folder ?? "",
         };
         foreach (var part in (string[])["-c", Script, "leash", call.Program, .. call.Arguments])
             start.ArgumentList.Add(part);
@@ -49,6 +50,9 @@ public sealed class Leash : IAsyncDisposable
             throw new SandboxException($"cannot start `{call.Program}`: the sandbox needs /bin/sh, as Linux and macOS have it ({problem.Message})", problem);
         }
     }
+
+    /// <summary>Ends the program and whatever it started, at once.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: true);
 
     /// <summary>Ends the program (TERM, then KILL after three seconds) and waits until it is gone.</summary>
     public async ValueTask DisposeAsync()

@@ -5,6 +5,9 @@ public sealed record ProgramCall(string Program, ImmutableArray<string> Argument
 {
     public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Null: ours.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>The program sees nothing of our own environment: a function must not pick up the credentials of whoever runs us.</summary>
     public bool OnlyThisEnvironment { get; init; }
 }

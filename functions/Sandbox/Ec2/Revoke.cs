@@ -1,0 +1,49 @@
+using System.Xml.Linq;
+using Remediator.Sandbox.Proxy;
+
+namespace Remediator.Sandbox.Ec2;
+
+/// <summary>
+/// RevokeSecurityGroupIngress and -Egress as AWS documents them
+/// (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokeSecurityGroupIngress.html): outside the default VPC one unknown
+/// permission refuses the whole call; inside it the call returns true, revokes the rest and lists the unknown in
+/// `unknownIpPermissionSet`. What went is in `revokedSecurityGroupRuleSet`. moto does permission after permission and says `return` only.
+/// </summary>
+internal sealed class Revoke(GroupRules rules)
+{
+    public async Task<AwsAnswer?> AnswerAsync(AwsCall call, CancellationToken cancellation)
+    {
+        if (await rules.GroupAsync(call, cancellation).ConfigureAwait(false) is not { } group)
+            return null;
+        var groupId = group.Element("groupId")!.Value;
+        var egress = call.Action.EndsWith("Egress", StringComparison.Ordinal);
+        var there = (await rules.OfAsync(call, groupId, cancellation).ConfigureAwait(false)).Where(rule => rule.IsEgress == egress).ToImmutableArray();
+        var ids = call.Query["SecurityGroupRuleId"].Items.Select(id => id.Text ?? "").ToImmutableArray();
+        if (ids.FirstOrDefault(id => there.All(rule => rule.Id != id)) is { } unknownId)
+            return Ec2Xml.Error("InvalidSecurityGroupRuleId.NotFound", $"The security group rule ID '{unknownId}' does not exist");
+        var asked = RuleContent.Of(call.Query);
+        var unknown = asked.Where(content => there.All(rule => rule.Content != content)).ToImmutableArray();
+        if (!unknown.IsEmpty && !await rules.IsInDefaultVpcAsync(call, group, cancellation).ConfigureAwait(false))
+            return Ec2Xml.Error("InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
+        var going = there.Where(rule => ids.Contains(rule.Id) || asked.Contains(rule.Content)).ToImmutableArray();
+        if (!going.IsEmpty && await rules.RevokeAsync(call, groupId, egress, going.Select(rule => rule.Id), cancellation).ConfigureAwait(false) is { Succeeded: false } refused)
+            return refused;
+        return Ec2Xml.Success(call.Action,
+            unknown.IsEmpty ? null : new XElement("unknownIpPermissionSet", unknown.Select(Permission)),
+            new XElement("revokedSecurityGroupRuleSet", going.Select(rule => rule.Revoked())));
+    }
+
+    private static XElement Permission(RuleContent content)
+    {
+        var ports = content.Protocol == "-1" ? [] : new[] { new XElement("fromPort", content.From), new XElement("toPort", content.To) };
+        return new XElement("item", new XElement("ipProtocol", content.Protocol), ports, content.Peer switch
+        {
+            var list when list.StartsWith("pl-", StringComparison.Ordinal) => One("prefixListIds", "prefixListId", list),
+            var cidr when cidr.Contains(':', StringComparison.Ordinal) => One("ipv6Ranges", "cidrIpv6", cidr),
+            var cidr when cidr.Contains('/', StringComparison.Ordinal) => One("ipRanges", "cidrIp", cidr),
+            var group => One("groups", "groupId", group),
+        });
+    }
+
+    private static XElement One(string list, string name, string value) => new(list, new XElement("item", new XElement(name, value)));
+}

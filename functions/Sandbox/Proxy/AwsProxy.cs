@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Remediator.Sandbox.CloudTrail;
+using Remediator.Sandbox.Ec2;
+using Remediator.Sandbox.Http;
+using Remediator.Sandbox.Notices;
+using Remediator.Sandbox.SecurityHub;
+
+namespace Remediator.Sandbox.Proxy;
+
+/// <summary>
+/// Stands where AWS stands for everybody in the Sandbox: answers as AWS documents where moto does not, sends everything else on to moto,
+/// notes each call, and hands what CloudTrail would record to EventBridge (here: <see cref="Events"/> and a function).
+/// </summary>
+public sealed class AwsProxy : IAsyncDisposable
+{
+    private readonly MotoLink _moto;
+    private readonly Ec2Answers _ec2;
+    private readonly Trail _trail;
+    private readonly Action<string> _deliver;
+    private readonly ImmutableArray<Caller> _callers;
+    private readonly string _account;
+    private LoopbackServer? _server;
+
+    private AwsProxy(Uri moto, string account, ImmutableArray<Caller> callers, Action<string> deliver)
+    {
+        _moto = new(moto, account);
+        _ec2 = new(_moto);
+        _trail = new(account, TimeProvider.System);
+        SecurityHub = new(account);
+        (_account, _callers, _deliver) = (account, callers, deliver);
+    }
+
+    public Uri Endpoint => _server!.Endpoint;
+
+    /// <summary>Every call, in the order of their answers.</summary>
+    public Journal<CallRecord> Calls { get; } = new("AWS call");
+
+    /// <summary>Every event that CloudTrail would have sent, delivered to the function or not.</summary>
+    public Journal<JsonObject> Events { get; } = new("event");
+
+    /// <summary>What a test lets AWS do instead of answering (an error, a delay); null: answer as usual.</summary>
+    public Func<AwsCall, CancellationToken, Task<AwsAnswer?>> Instead { get; set; } = (_, _) => Task.FromResult<AwsAnswer?>(null);
+
+    internal Mailbox Mailbox { get; } = new();
+
+    internal SecurityHubAnswers SecurityHub { get; }
+
+    /// <param name="deliver">Receives each event that the EventBridge rule admits.</param>
+    /// <param name="port">Where to listen; 0: any free port.</param>
+    public static async Task<AwsProxy> StartAsync(Uri moto, string account, ImmutableArray<Caller> callers, Action<string> deliver, int port = 0, CancellationToken cancellation = default)
+    {
+        var proxy = new AwsProxy(moto, account, callers, deliver);
+        proxy._server = await LoopbackServer.StartAsync(proxy.AnswerAsync, port, cancellation).ConfigureAwait(false);
+        return proxy;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync().ConfigureAwait(false);
+        _ec2.Dispose();
+        _moto.Dispose();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        if (context.Request.Path == Mailbox.Path)
+        {
+            await Mailbox.ReceiveAsync(context).ConfigureAwait(false);
+            return;
+        }
+        var call = await AwsCall.ReadAsync(context.Request, WhoHas).ConfigureAwait(false);
+        var since = Stopwatch.GetTimestamp();
+        // The caller hanging up does not undo what AWS already does.
+        var answer = await AnswerAsync(call, CancellationToken.None).ConfigureAwait(false);
+        Calls.Add(new(call.Caller, $"{call.Service}:{Operation(call)}", since, Stopwatch.GetTimestamp(), answer.Status, Error(answer), call.Text));
+        Emit(call, answer);
+        context.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+            context.Response.Headers[name] = value;
+        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private async Task<AwsAnswer> AnswerAsync(AwsCall call, CancellationToken cancellation)
+    {
+        Mailbox.NoteAttributes(call);
+        return await Instead(call, cancellation).ConfigureAwait(false)
+            ?? call.Service switch
+            {
+                "ec2" => await _ec2.AnswerAsync(call, cancellation).ConfigureAwait(false),
+                "securityhub" => SecurityHub.Answer(call),
+                _ => null,
+            }
+            ?? await _moto.ForwardAsync(call, cancellation).ConfigureAwait(false);
+    }
+
+    private void Emit(AwsCall call, AwsAnswer answer)
+    {
+        if (_trail.Event(call, answer) is not { } read)
+            return;
+        Events.Add(read);
+        if (EventPattern.OnSecurityGroupChange.Matches(read))
+            _deliver(Trail.Text(read));
+    }
+
+    private Caller WhoHas(string accessKeyId) => _callers.FirstOrDefault(caller => caller.AccessKeyId == accessKeyId) ?? Caller.CommandLineUser(_account, accessKeyId);
+
+    private static string Operation(AwsCall call) => call.Action switch
+    {
+        "POST /findings/import" => "BatchImportFindings",
+        "POST /findings" => "GetFindings",
+        "PATCH /findings/batchupdate" => "BatchUpdateFindings",
+        var other => other,
+    };
+
+    private static string? Error(AwsAnswer answer) => answer.Succeeded ? null
+        : answer.Xml()?.Descendants("Code").FirstOrDefault()?.Value ?? answer.Headers.FirstOrDefault(one => one.Key.Equals("x-amzn-ErrorType", StringComparison.OrdinalIgnoreCase)).Value ?? $"HTTP {answer.Status}";
+}

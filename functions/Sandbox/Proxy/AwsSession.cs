@@ -1,0 +1,35 @@
+using System.Xml.Linq;
+
+namespace Remediator.Sandbox.Proxy;
+
+/// <summary>Calls to the local AWS in somebody's name, through the query protocol of EC2 and SNS. The signature is not one: only its scope is read.</summary>
+public sealed class AwsSession(Uri endpoint, Caller caller, string region) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = endpoint };
+
+    /// <summary>Makes one EC2 call; the answer comes without namespaces.</summary>
+    /// <param name="parameters">As on the wire: `IpPermissions.1.IpProtocol`, `tcp` …</param>
+    /// <exception cref="SandboxException">AWS refused: the message has its code and words.</exception>
+    public Task<XElement> Ec2Async(string action, IEnumerable<(string Name, string Value)> parameters, CancellationToken cancellation = default) =>
+        CallAsync("ec2", "2016-11-15", action, parameters, cancellation);
+
+    /// <summary>Makes one SNS call.</summary>
+    /// <exception cref="SandboxException">AWS refused.</exception>
+    public Task<XElement> SnsAsync(string action, IEnumerable<(string Name, string Value)> parameters, CancellationToken cancellation = default) =>
+        CallAsync("sns", "2010-03-31", action, parameters, cancellation);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<XElement> CallAsync(string service, string version, string action, IEnumerable<(string Name, string Value)> parameters, CancellationToken cancellation)
+    {
+        var form = parameters.Prepend(("Version", version)).Prepend(("Action", action)).Select(one => KeyValuePair.Create(one.Item1, one.Item2));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new FormUrlEncodedContent(form) };
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={caller.AccessKeyId}/20260101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=none");
+        using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        var body = new AwsAnswer((int)answer.StatusCode, [], await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+        if (body.Succeeded && body.Xml() is { } xml)
+            return xml;
+        var error = body.Xml();
+        throw new SandboxException($"{service}:{action} was refused: {error?.Descendants("Code").FirstOrDefault()?.Value ?? $"HTTP {body.Status}"} `{Plain.Text(error?.Descendants("Message").FirstOrDefault()?.Value ?? body.Text, 300)}`");
+    }
+}

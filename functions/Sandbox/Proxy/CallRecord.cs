@@ -1,0 +1,12 @@
+namespace Remediator.Sandbox.Proxy;
+
+/// <summary>One AWS call that passed the proxy.</summary>
+/// <param name="Action">As `ec2:RevokeSecurityGroupIngress`.</param>
+/// <param name="At">A Stopwatch timestamp: when the request was read.</param>
+/// <param name="AnsweredAt">A Stopwatch timestamp: when the answer was there.</param>
+/// <param name="Error">AWS' error code; null when the call succeeded.</param>
+/// <param name="Request">The query parameters or the JSON body, as sent.</param>
+public sealed record CallRecord(Caller Caller, string Action, long At, long AnsweredAt, int Status, string? Error, string Request)
+{
+    public override string ToString() => $"{Caller.Name} {Action} {Error ?? "ok"}";
+}

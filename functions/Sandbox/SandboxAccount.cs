@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using Amazon.EC2;
+using Remediator.Sandbox.Lambda;
+using Remediator.Sandbox.Notices;
+using Remediator.Sandbox.Proxy;
+
+namespace Remediator.Sandbox;
+
+/// <summary>
+/// A whole local AWS account: moto behind the proxy, a topic with a subscriber, EventBridge's rule, and the published function, which
+/// has asked for its first event when <see cref="StartAsync"/> returns. Everything ends with it, or with this process.
+/// </summary>
+public sealed class SandboxAccount : IAsyncDisposable
+{
+    public const string Account = "111122223333";
+    public const string Region = "eu-west-1";
+    private readonly Stack<IAsyncDisposable> _parts = new();
+
+    private SandboxAccount()
+    {
+    }
+
+    public SandboxPlaces Places { get; private set; } = null!;
+
+    /// <summary>The proxy: calls, events, and faults for tests.</summary>
+    public AwsProxy Aws { get; private set; } = null!;
+
+    /// <summary>Events on their way through the function, and those that died on it.</summary>
+    public AsyncInvocations Invocations { get; private set; } = null!;
+
+    public FunctionProcess Function { get; private set; } = null!;
+
+    /// <summary>What the function printed, line by line.</summary>
+    public Journal<string> FunctionLines { get; } = new("line of the function");
+
+    /// <summary>What the topic's subscriber received.</summary>
+    public Journal<ReceivedNotice> Notices => Aws.Mailbox.Notices;
+
+    /// <summary>Each Security Hub finding as it was after every import and update; the last of an id is its present state.</summary>
+    public Journal<JsonObject> Findings => Aws.SecurityHub.History;
+
+    /// <exception cref="SandboxException">Something is missing or does not start: the message says what, and what to do.</exception>
+    public static async Task<SandboxAccount> StartAsync(SandboxOptions? options = null, CancellationToken cancellation = default)
+    {
+        var account = new SandboxAccount();
+        try
+        {
+            await account.StartPartsAsync(options ?? new(), cancellation).ConfigureAwait(false);
+            return account;
+        }
+        catch
+        {
+            await account.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Hands an event to the function as EventBridge would, without asking the rule.</summary>
+    public Delivery SendEvent(string json) => Invocations.Send(json);
+
+    /// <summary>Somebody's way to call AWS. The caller disposes of it.</summary>
+    public AwsSession As(Caller caller) => new(Aws.Endpoint, caller, Region);
+
+    /// <summary>Somebody's EC2 client. The caller disposes of it.</summary>
+    public IAmazonEC2 Ec2As(Caller caller) => new AmazonEC2Client(
+        caller.AccessKeyId, caller.SecretKey, new AmazonEC2Config { ServiceURL = Aws.Endpoint.GetLeftPart(UriPartial.Authority), AuthenticationRegion = Region });
+
+    /// <summary>Makes a group in a VPC of its own and returns its id.</summary>
+    public async Task<string> CreateGroupAsync(string name, CancellationToken cancellation = default)
+    {
+        using var alice = As(Caller.ConsoleUser(Account));
+        var vpc = await alice.Ec2Async("CreateVpc", [("CidrBlock", "10.0.0.0/16")], cancellation).ConfigureAwait(false);
+        var group = await alice.Ec2Async(
+            "CreateSecurityGroup", [("GroupName", name), ("GroupDescription", "made in the sandbox"), ("VpcId", vpc.Descendants("vpcId").First().Value)], cancellation).ConfigureAwait(false);
+        return group.Element("groupId")!.Value;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_parts.TryPop(out var part))
+            await part.DisposeAsync().ConfigureAwait(false);
+        Invocations?.Dispose();
+    }
+
+    private async Task StartPartsAsync(SandboxOptions options, CancellationToken cancellation)
+    {
+        Invocations = new(options.RetryDelays);
+        var moto = Keep(await LocalAws.StartAsync(cancellation).ConfigureAwait(false));
+        Aws = Keep(await AwsProxy.StartAsync(moto.Endpoint, Account, [Caller.ConsoleUser(Account), Caller.Remediator(Account)], read => Invocations.Send(read), options.Port, cancellation).ConfigureAwait(false));
+        Places = new(Account, Region, Aws.Endpoint, $"arn:aws:sns:{Region}:{Account}:remediator-notices");
+        var api = Keep(await LambdaRuntimeApi.StartAsync(Invocations, $"arn:aws:lambda:{Region}:{Account}:function:{PublishedFunction.Name}", options.FunctionTimeout, cancellation).ConfigureAwait(false));
+        Function = Keep(FunctionProcess.Start(PublishedFunction.Call(options, Places, api), api, line =>
+        {
+            FunctionLines.Add(line);
+            options.OnFunctionLine(line);
+        }));
+        await FurnishAsync(cancellation).ConfigureAwait(false);
+        await api.Ready.WaitAsync(TimeSpan.FromSeconds(30), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The topic and its subscriber; and moto's first EC2 call, which takes seconds, is not made to be anybody's first change.</summary>
+    private async Task FurnishAsync(CancellationToken cancellation)
+    {
+        using var session = As(Caller.CommandLineUser(Account, "AKIASANDBOXSETUP0000"));
+        await Task.WhenAll(session.Ec2Async("DescribeSecurityGroupRules", [], cancellation), SubscribeAsync(session, cancellation)).ConfigureAwait(false);
+        Aws.Calls.Clear();
+        Notices.Clear();
+    }
+
+    private async Task SubscribeAsync(AwsSession session, CancellationToken cancellation)
+    {
+        await session.SnsAsync("CreateTopic", [("Name", Places.TopicArn.Split(':')[^1])], cancellation).ConfigureAwait(false);
+        var mailbox = new Uri(Aws.Endpoint, Mailbox.Path).ToString();
+        await session.SnsAsync("Subscribe", [("TopicArn", Places.TopicArn), ("Protocol", "http"), ("Endpoint", mailbox)], cancellation).ConfigureAwait(false);
+        // moto makes the subscription's signing key with its first message.
+        await session.SnsAsync("Publish", [("TopicArn", Places.TopicArn), ("Subject", "subscribed"), ("Message", "the mailbox is ready")], cancellation).ConfigureAwait(false);
+    }
+
+    private T Keep<T>(T part)
+        where T : IAsyncDisposable
+    {
+        _parts.Push(part);
+        return part;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Amazon.EC2.Model;
+
+namespace Remediator.Sandbox.Tours;
+
+/// <summary>
+/// Shows in a minute what the product does: a port that may be open stays open, a forbidden one closes by itself, and of a call with
+/// both only the forbidden part goes; then what people read about it.
+/// </summary>
+public sealed class Tour(SandboxAccount account, Screen screen)
+{
+    private static readonly TimeSpan TellingPatience = TimeSpan.FromSeconds(10);
+    private readonly List<string> _problems = [];
+
+    /// <returns>What did not go as it should; empty when all of it did.</returns>
+    public async Task<ImmutableArray<string>> RunAsync(CancellationToken cancellation)
+    {
+        var group = await account.CreateGroupAsync("web-1", cancellation).ConfigureAwait(false);
+        using var ec2 = account.Ec2As(Proxy.Caller.ConsoleUser(SandboxAccount.Account));
+        var alice = new Visitor(account, ec2, group);
+
+        screen.Heading($"1  Alice lets customers in: an allowed port of {group} (web-1)");
+        await ShowAsync(alice, [], [Visitor.Tcp(443, "0.0.0.0/0", "the shop")], cancellation).ConfigureAwait(false);
+        screen.Heading("2  Alice opens SSH to the whole internet, just for a minute");
+        await ShowAsync(alice, ["tcp/22 from 0.0.0.0/0"], [Visitor.Tcp(22, "0.0.0.0/0", "just for a minute")], cancellation).ConfigureAwait(false);
+        await ShowTellingAsync(cancellation).ConfigureAwait(false);
+        screen.Heading("3  One call with three permissions, one of them forbidden");
+        await ShowAsync(
+            alice, ["tcp/3389 from 0.0.0.0/0"],
+            [Visitor.Tcp(80, "0.0.0.0/0", "redirects to 443"), Visitor.Tcp(3389, "0.0.0.0/0", "remote desktop"), Visitor.Tcp(22, "203.0.113.0/24", "the office")],
+            cancellation).ConfigureAwait(false);
+        return [.. _problems];
+    }
+
+    private async Task ShowAsync(Visitor alice, string[] forbidden, IpPermission[] permissions, CancellationToken cancellation)
+    {
+        try
+        {
+            var handled = await alice.OpenAsync(cancellation, permissions).ConfigureAwait(false);
+            var left = await alice.RulesAsync(cancellation).ConfigureAwait(false);
+            ShowCalls(handled);
+            foreach (var permission in permissions.Select(Visitor.Words))
+                ShowEnd(permission, forbidden.Contains(permission), left.Contains(permission), handled);
+            if (!handled.End.Succeeded)
+                Problem($"the function failed: `{Plain.Text(handled.End.Answer, 400)}`");
+        }
+        catch (TimeoutException)
+        {
+            Problem($"the function did not finish in time; its last line: `{Plain.Text(account.FunctionLines.All.LastOrDefault() ?? "none", 400)}`");
+        }
+    }
+
+    private void ShowCalls(Handled handled)
+    {
+        foreach (var call in handled.Calls.Prepend(handled.Change))
+            screen.Quiet($"   {Milliseconds(handled.Since(call.AnsweredAt)),6} ms  {call.Caller.Name,-16}  {call.Action}{(call.Error is null ? "" : $"  {Plain.Text(call.Error)}")}");
+        if (handled.Calls.IsEmpty)
+            screen.Quiet($"   {Milliseconds(handled.End.Took),6} ms  remediator        judged it without any AWS call");
+    }
+
+    private void ShowEnd(string permission, bool isForbidden, bool isThere, Handled handled)
+    {
+        if (isForbidden && !isThere)
+            screen.Good($"   ✓ {permission,-30} closed after {Milliseconds(handled.Closed ?? TimeSpan.Zero)} ms");
+        else if (!isForbidden && isThere)
+            screen.Good($"   ✓ {permission,-30} stays");
+        else
+            Problem(isForbidden ? $"`{permission}` is forbidden and still open" : $"`{permission}` is allowed and was removed");
+    }
+
+    private async Task ShowTellingAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var notice = await account.Notices.FirstAsync(_ => true, TellingPatience, cancellation).ConfigureAwait(false);
+            var finding = await account.Findings.FirstAsync(one => one["Compliance"]?["Status"]?.ToString() == "PASSED" && one["Workflow"]?["Status"]?.ToString() == "RESOLVED", TellingPatience, cancellation).ConfigureAwait(false);
+            screen.Line();
+            screen.Line("   The security team's mail:");
+            screen.Quote($"Subject: {notice.Subject}\n\n{notice.Body}");
+            screen.Line();
+            screen.Line("   The finding in Security Hub:");
+            screen.Quote(FindingCard.Text(finding));
+        }
+        catch (TimeoutException problem)
+        {
+            Problem(problem.Message);
+        }
+    }
+
+    private void Problem(string text)
+    {
+        _problems.Add(text);
+        screen.Bad($"   ✗ {text}");
+    }
+
+    private static string Milliseconds(TimeSpan time) => Math.Max(0, time.TotalMilliseconds).ToString("0", CultureInfo.InvariantCulture);
+}

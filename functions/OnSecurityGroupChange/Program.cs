@@ -1,1 +1,6 @@
-return 0;
+using Amazon.Lambda.RuntimeSupport;
+using Remediator.OnSecurityGroupChange;
+
+var function = new Function(Environment.GetEnvironmentVariable, TimeProvider.System);
+using var bootstrap = LambdaBootstrapBuilder.Create(function.Handle).UseBootstrapHandler(function.Start).Build();
+await bootstrap.RunAsync().ConfigureAwait(false);

@@ -1,7 +1,7 @@
 namespace Remediator.Steps;
 
 /// <summary>How long things take in EC2, as far as we rely on it.</summary>
-internal static class Timing
+public static class Timing
 {
     /// <summary>Reads are eventually consistent (EC2 API, "Eventual consistency"): past this, they show what was written.</summary>
     public static readonly TimeSpan Settled = TimeSpan.FromSeconds(5);

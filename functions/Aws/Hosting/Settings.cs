@@ -1,0 +1,9 @@
+using Remediator.Policies;
+
+namespace Remediator.Aws.Hosting;
+
+/// <summary>What the environment says, checked.</summary>
+/// <param name="PolicyFile">Where the policy is read from.</param>
+/// <param name="Mode">The ceiling: the more careful of this and the policy's own mode counts.</param>
+/// <param name="TopicArn">Null: no notices.</param>
+public sealed record Settings(string PolicyFile, Mode Mode, string? TopicArn, bool SecurityHub);

@@ -1,0 +1,71 @@
+using Remediator.Policies;
+
+namespace Remediator.Aws.Hosting;
+
+/// <summary>Environment variables → <see cref="Settings"/>. A wrong value is a problem that names the variable, what was read and what
+/// is expected; it never becomes a default.</summary>
+public sealed class SettingsReader(Func<string, string?> environment, string packagedPolicy)
+{
+    private readonly List<string> _problems = [];
+    private readonly List<string> _warnings = [];
+
+    public SettingsReading Read()
+    {
+        var mode = OneOf("REMEDIATOR_MODE", "observe", ("observe", Mode.Observe), ("enforce", Mode.Enforce));
+        var hub = OneOf("REMEDIATOR_SECURITY_HUB", "on", ("on", true), ("off", false));
+        var settings = new Settings(PolicyFile(), mode, Topic(), hub);
+        CheckLedger(mode);
+        return new(_problems.Count == 0 ? settings : null, [.. _problems], [.. _warnings]);
+    }
+
+    private string? Value(string name) => environment(name) is { Length: > 0 } value ? value : null;
+
+    private T OneOf<T>(string name, string unset, params ReadOnlySpan<(string Text, T Value)> choices)
+    {
+        var read = Value(name) ?? unset;
+        foreach (var (text, value) in choices)
+        {
+            if (read == text) return value;
+        }
+
+        Expect(name, read, $"`{choices[0].Text}` or `{choices[1].Text}`");
+        return choices[0].Value;
+    }
+
+    private string PolicyFile()
+    {
+        var path = Value("REMEDIATOR_POLICY") ?? packagedPolicy;
+        if (path.Contains("://", StringComparison.Ordinal)) Expect("REMEDIATOR_POLICY", path, "the path of a policy file");
+        return path;
+    }
+
+    private string? Topic()
+    {
+        var arn = Value("REMEDIATOR_TOPIC_ARN");
+        if (arn is null) _warnings.Add("REMEDIATOR_TOPIC_ARN is not set: nobody is sent a notice");
+        else if (arn.Split(':') is not ["arn", _, "sns", { Length: > 0 }, { Length: > 0 }, { Length: > 0 }]) Expect("REMEDIATOR_TOPIC_ARN", arn, "`arn:PARTITION:sns:REGION:ACCOUNT:NAME`");
+        return arn;
+    }
+
+    private void CheckLedger(Mode mode)
+    {
+        switch (Value("REMEDIATOR_LEDGER_TABLE"))
+        {
+            case "memory":
+                break;
+            case null when mode == Mode.Enforce:
+                _problems.Add("REMEDIATOR_LEDGER_TABLE is not set and REMEDIATOR_MODE is `enforce`: expected `memory`, for a ledger that lives as long as the process");
+                break;
+            case null:
+                _warnings.Add("REMEDIATOR_LEDGER_TABLE is not set: the ledger lives as long as the process");
+                break;
+            case { } other:
+                Expect("REMEDIATOR_LEDGER_TABLE", other, "`memory`");
+                break;
+        }
+    }
+
+    private void Expect(string name, string read, string expected) => _problems.Add($"{name} is `{Shown(read)}`: expected {expected}");
+
+    private static string Shown(string text) => new([.. text.Take(200).Select(c => char.IsControl(c) ? '?' : c)]);
+}

@@ -1,0 +1,19 @@
+using Remediator.Aws.Ec2;
+using Remediator.Aws.SecurityHub;
+using Remediator.Aws.Sns;
+using Remediator.Ports;
+using Remediator.Steps;
+
+namespace Remediator.Aws.Hosting;
+
+/// <summary>Settings → the adapters behind the core's ports. No client is made before its first call.</summary>
+public static class WorldBuilder
+{
+    /// <param name="warn">Where a line goes that an operator should see.</param>
+    public static World Build(Settings settings, TimeProvider clock, Action<string> warn)
+    {
+        IFindings findings = settings.SecurityHub ? new HubFindings(warn, clock) : new NoFindings();
+        INotices notices = settings.TopicArn is { } topic ? new TopicNotices(topic) : new NoNotices();
+        return new World(new Ec2SecurityGroups(), findings, notices, new InMemoryLedger(Timing.Lease), clock);
+    }
+}

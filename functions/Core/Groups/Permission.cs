@@ -46,7 +46,7 @@ public sealed record Permission
     /// with -1 and without ports; protocol 50 whatever its ports say; a block with and without host bits.</summary>
     public string Content => $"{(Direction == Direction.Ingress ? "ingress" : "egress")} {Services} {Peer.Key}";
 
-    public bool Equals(Permission? other) => 
+    public bool Equals(Permission? other) =>
         other is not null && Direction == other.Direction && Services.Equals(other.Services) && Peer == other.Peer;
 
     public override int GetHashCode() => HashCode.Combine(Direction, Services, Peer);

@@ -1,6 +1,5 @@
 using Amazon.Lambda.Core;
 using Remediator.Aws.Hosting;
-using Remediator.Steps;
 
 namespace Remediator.OnSecurityGroupChange;
 

@@ -1,0 +1,31 @@
+using System.Net;
+using Amazon.Runtime;
+using Amazon.SecurityHub;
+using Amazon.SecurityHub.Model;
+using Remediator.Aws.Tests.Amazon.ServiceModels;
+using Remediator.Aws.Tests.Amazon.Shared;
+
+namespace Remediator.Aws.Tests.Amazon.SecurityHub;
+
+/// <summary>A client whose other end is in memory, and its operations by name.</summary>
+internal static class SecurityHubService
+{
+    internal static readonly ServiceModel Model = ServiceModel.Read(Resources.Text("securityhub-model.json"));
+
+    internal static AmazonSecurityHubClient Client(ScriptedService service, int retries = 0) => new(
+        new BasicAWSCredentials("AKIAEXAMPLE", "secret"),
+        new AmazonSecurityHubConfig { RegionEndpoint = global::Amazon.RegionEndpoint.EUWest1, HttpClientFactory = service, MaxErrorRetry = retries });
+
+    internal static ScriptedService Json(string body, HttpStatusCode status = HttpStatusCode.OK) =>
+        ScriptedService.Answering(ScriptedService.Answer(status, body, "application/json", "request-1"));
+
+    internal static async Task<AmazonWebServiceResponse> CallAsync(AmazonSecurityHubClient client, string operation, object? request = null) => operation switch
+    {
+        "BatchImportFindings" => await client.BatchImportFindingsAsync((BatchImportFindingsRequest?)request ?? new()),
+        "BatchUpdateFindings" => await client.BatchUpdateFindingsAsync((BatchUpdateFindingsRequest?)request ?? new()),
+        "GetFindings" => await client.GetFindingsAsync((GetFindingsRequest?)request ?? new()),
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "no such operation"),
+    };
+
+    internal static TheoryData<string> Operations => [.. Model.Operations.Keys];
+}

@@ -1,0 +1,101 @@
+"""Writes the trimmed models and endpoint tables of SNS and Security Hub that the tests beside this folder check against.
+
+usage: python3 trim.py
+
+Needs botocore (it comes with moto). To cover another operation or member, add its name below and run again.
+"""
+
+import csv
+import itertools
+import json
+import pathlib
+
+from botocore.endpoint_provider import EndpointProvider
+from botocore.exceptions import BotoCoreError
+from botocore.loaders import Loader
+
+SERVICES = {
+    "sns": ("SimpleNotificationService", ["CreateTopic", "Publish", "Subscribe"]),
+    "securityhub": ("SecurityHub", ["BatchImportFindings", "BatchUpdateFindings", "GetFindings"]),
+}
+
+# Of these shapes only some members are here: what findings about security groups need.
+ONLY = {
+    "AwsSecurityFinding": set(
+        "AwsAccountId AwsAccountName CompanyName Compliance Confidence CreatedAt Criticality Description FindingProviderFields FirstObservedAt "
+        "GeneratorId Id LastObservedAt Note ProcessedAt ProductArn ProductFields ProductName RecordState Region RelatedFindings Remediation "
+        "Resources Sample SchemaVersion Severity SourceUrl Title Types UpdatedAt UserDefinedFields VerificationState Workflow WorkflowState".split()
+    ),
+    "AwsSecurityFindingFilters": set(
+        "AwsAccountId CompanyName ComplianceSecurityControlId ComplianceStatus CreatedAt Description FirstObservedAt GeneratorId Id LastObservedAt "
+        "NoteText NoteUpdatedAt NoteUpdatedBy ProductArn ProductFields ProductName RecordState Region RelatedFindingsId RelatedFindingsProductArn "
+        "ResourceDetailsOther ResourceId ResourcePartition ResourceRegion ResourceTags ResourceType Sample SeverityLabel SourceUrl Title Type "
+        "UpdatedAt UserDefinedFields VerificationState WorkflowState WorkflowStatus".split()
+    ),
+    "Resource": set("Details Id Partition Region ResourceRole Tags Type".split()),
+    "ResourceDetails": {"AwsEc2SecurityGroup", "Other"},
+}
+
+REGIONS = ["us-east-1", "eu-west-1", "cn-north-1", "us-gov-west-1", "us-gov-east-1", "us-iso-east-1", "eusc-de-east-1", "eu-west-99"]
+
+AMAZON = pathlib.Path(__file__).resolve().parent.parent
+LOADER = Loader()
+
+
+def trimmed_model(service, names):
+    model = LOADER.load_service_model(service, "service-2")
+    operations, shapes = {}, {}
+    for name in names:
+        operation = model["operations"][name]
+        output = operation["output"]
+        errors = [error["shape"] for error in operation["errors"]]
+        operations[name] = {
+            "method": operation["http"]["method"],
+            "path": operation["http"]["requestUri"],
+            "input": operation["input"]["shape"],
+            "output": output["shape"],
+            "errors": errors,
+        }
+        for shape in [operation["input"]["shape"], output["shape"], *errors]:
+            keep_shape(model["shapes"], shape, shapes)
+    return {"apiVersion": model["metadata"]["apiVersion"], "operations": operations, "shapes": dict(sorted(shapes.items()))}
+
+
+def keep_shape(all_shapes, name, kept):
+    if name in kept:
+        return
+    shape = all_shapes[name]
+    short = kept[name] = {"type": shape["type"]}
+    if "error" in shape or shape.get("exception"):
+        short["error"] = {"code": shape["error"].get("code", name), "status": shape["error"]["httpStatusCode"]}
+    for part in ("member", "key", "value"):
+        if part in shape:
+            short[part] = keep_member(all_shapes, shape[part], kept)
+    if "members" in shape:
+        only = ONLY.get(name)
+        short["members"] = {
+            key: keep_member(all_shapes, member, kept) for key, member in shape["members"].items() if only is None or key in only
+        }
+
+
+def keep_member(all_shapes, member, kept):
+    keep_shape(all_shapes, member["shape"], kept)
+    return {key: member[key] for key in ("shape", "locationName") if key in member}
+
+
+def endpoints(service):
+    rules = EndpointProvider(LOADER.load_service_model(service, "endpoint-rule-set-1"), LOADER.load_data("partitions"))
+    for region, fips, dual in itertools.product(REGIONS, (False, True), (False, True)):
+        try:
+            url = rules.resolve_endpoint(Region=region, UseFIPS=fips, UseDualStack=dual).url
+        except BotoCoreError:
+            url = ""
+        yield [region, str(fips).lower(), str(dual).lower(), url]
+
+
+for service, (folder, names) in SERVICES.items():
+    with open(AMAZON / folder / f"{service}-model.json", "w", encoding="utf-8") as file:
+        json.dump(trimmed_model(service, names), file, indent=1)
+        file.write("\n")
+    with open(AMAZON / folder / f"{service}-endpoints.csv", "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(endpoints(service))

@@ -7,8 +7,8 @@ namespace Remediator.Changes;
 internal sealed record Evidence(ImmutableArray<Permission> Permissions, string? WholeGroupBecause)
 {
     /// <summary>EC2's answer outranks the request. It is complete when each of its rules could be read, it covers every permission
-    /// that was asked for and could be read, and it lists at least as many as were asked for. What was asked for and is not
-    /// covered is added: the evidence is never narrower than either.</summary>
+    /// that was asked for and could be read, it lists at least as many as were asked for, and nothing that we do not know, in answer
+    /// or request, looks like traffic. What was asked for and is not covered is added: the evidence is never narrower than either.</summary>
     public static Evidence Of(Opened answer, Opened asked)
     {
         var uncovered = asked.Permissions.Where(p => !IsCovered(p, answer));

@@ -6,17 +6,20 @@ internal static class FamiliarShape
 {
     private const string Services = "ipProtocol fromPort toPort ";
     private const string PeerLists = "ipRanges ipv6Ranges prefixListIds groups userIdGroupPairs";
+    private const string Requests = "AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupEgressRequest ModifySecurityGroupRulesRequest ";
+    private const string Answers = "AuthorizeSecurityGroupIngressResponse AuthorizeSecurityGroupEgressResponse ";
     private const string Unheard = "tag tags xmlns dryRun description tagSpecification tagSpecifications tagSpecificationSet";
 
     private static readonly Dictionary<string, HashSet<string>> Below = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["request"] = Names(Services + "groupId groupName ipPermissions cidrIp cidrIpv6 securityGroupRule securityGroupRules AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupEgressRequest ModifySecurityGroupRulesRequest " + Unheard),
-        ["answer"] = Names("_return return requestId xmlns securityGroupRuleSet AuthorizeSecurityGroupIngressResponse AuthorizeSecurityGroupEgressResponse"),
+        ["request"] = Names(Services + Requests + "groupId groupName ipPermissions cidrIp cidrIpv6 securityGroupRule securityGroupRules " + Unheard),
+        ["answer"] = Names(Answers + "_return return requestId xmlns securityGroupRuleSet"),
         ["ipPermissions"] = Names(Services + "tag cidrIp cidrIpv6 " + PeerLists),
         ["peers"] = Names("cidrIp cidrIpv4 cidrIpv6 prefixListId groupId userId description vpcId peeringStatus vpcPeeringConnectionId tag"),
         ["update"] = Names("securityGroupRuleId securityGroupRule tag"),
         ["rule"] = Names(Services + "cidrIpv4 cidrIpv6 prefixListId referencedGroupId description tag"),
-        ["securityGroupRuleSet"] = Names(Services + "groupOwnerId groupId securityGroupRuleId securityGroupRuleArn isEgress cidrIpv4 cidrIpv6 prefixListId referencedGroupId referencedGroupInfo description tags tagSet tag"),
+        ["securityGroupRuleSet"] = Names(
+            Services + "groupOwnerId groupId securityGroupRuleId securityGroupRuleArn isEgress cidrIpv4 cidrIpv6 prefixListId referencedGroupId referencedGroupInfo description tags tagSet tag"),
         ["referencedGroupInfo"] = Names("groupId userId vpcId vpcPeeringConnectionId peeringStatus"),
     };
 
@@ -31,7 +34,8 @@ internal static class FamiliarShape
         ["referencedGroupInfo"] = Names("groupId"),
     };
 
-    private static readonly HashSet<string> Lists = Names("items item AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupEgressRequest ModifySecurityGroupRulesRequest AuthorizeSecurityGroupIngressResponse AuthorizeSecurityGroupEgressResponse " + PeerLists + " ipPermissions securityGroupRule securityGroupRules securityGroupRuleSet referencedGroupInfo");
+    private static readonly HashSet<string> Lists = Names(
+        Requests + Answers + PeerLists + " items item ipPermissions securityGroupRule securityGroupRules securityGroupRuleSet referencedGroupInfo");
 
     public static HashSet<string> Names(string names) => new(names.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Remediator.Core.Tests.Changes.Fuzz;
 
 /// <summary>Where an event may name its group, and what may be said against it.</summary>
-internal static class GroupFinder
+internal static partial class GroupFinder
 {
     public static IEnumerable<string> Objections(Node? request, Node? answer, string eventName)
     {
@@ -9,12 +11,15 @@ internal static class GroupFinder
         var rules = Fields(answer, eventName + "Response").SelectMany(m => m.Name.Equals("securityGroupRuleSet", StringComparison.OrdinalIgnoreCase) ? Objects(m.Value) : []);
         var ids = asked.Concat(rules.SelectMany(r => r.Members)).Where(m => Is(m.Name, "groupId") && !m.Value.IsNothing).Select(m => m.Value).ToList();
         var names = asked.Where(m => Is(m.Name, "groupName") && !m.Value.IsNothing).Select(m => m.Value).ToList();
-        if (ids.Any(id => id.Text is not { Length: > 3 } text || !text.StartsWith("sg-", StringComparison.Ordinal) || text.Length > 64 || text.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))) yield return "malformed group id";
+        if (ids.Any(id => id.Text is null || !GroupId().IsMatch(id.Text))) yield return "malformed group id";
         if (ids.Select(id => id.Text).Distinct().Count() > 1) yield return "several groups";
         if (names.Any(name => name.Text is null)) yield return "malformed group name";
         if (HasTwins(request) || HasTwins(answer)) yield return "twins";
         if (ids.Count + names.Count == 0) yield return "no group";
     }
+
+    [GeneratedRegex("^(?=.{4,64}$)sg-[A-Za-z0-9-]+$")]
+    private static partial Regex GroupId();
 
     private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 

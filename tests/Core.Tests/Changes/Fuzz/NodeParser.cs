@@ -117,7 +117,9 @@ internal sealed partial class NodeParser
     private char Escape()
     {
         var c = Next();
-        if (c != 'u') return "\"\\/bfnrt".Contains(c, StringComparison.Ordinal) ? "\"\\/\b\f\n\r\t"["\"\\/bfnrt".IndexOf(c, StringComparison.Ordinal)] : throw new FormatException("escape");
+        var simple = "\"\\/bfnrt".IndexOf(c, StringComparison.Ordinal);
+        if (simple >= 0) return "\"\\/\b\f\n\r\t"[simple];
+        if (c != 'u') throw new FormatException("escape");
         if (_at + 4 > _text.Length) throw new FormatException("escape");
         var code = ushort.Parse(_text.AsSpan(_at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         _at += 4;

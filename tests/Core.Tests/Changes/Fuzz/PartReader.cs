@@ -8,10 +8,17 @@ namespace Remediator.Core.Tests.Changes.Fuzz;
 internal sealed partial class PartReader(bool? egress, bool isAnswer, Openings found, List<string> doubts)
 {
     /// <summary>Names below which nothing is traffic, whatever it looks like.</summary>
-    private static readonly HashSet<string> Harmless = FamiliarShape.Names("description tags tagSet tagSpecification tagSpecifications tagSpecificationSet requestId xmlns _return return dryRun reason originalSize groupOwnerId securityGroupRuleArn tag");
+    private static readonly HashSet<string> Harmless = FamiliarShape.Names(
+        "description tags tagSet tagSpecification tagSpecifications tagSpecificationSet requestId xmlns _return return dryRun reason originalSize "
+        + "groupOwnerId securityGroupRuleArn tag");
 
     /// <summary>Names whose own value is never a peer.</summary>
-    private static readonly HashSet<string> Silent = FamiliarShape.Names("groupName sourceSecurityGroupName sourceSecurityGroupOwnerId userId vpcId vpcPeeringConnectionId peeringStatus securityGroupRuleId omitted isEgress ipProtocol fromPort toPort");
+    private static readonly HashSet<string> Silent = FamiliarShape.Names(
+        "groupName sourceSecurityGroupName sourceSecurityGroupOwnerId userId vpcId vpcPeeringConnectionId peeringStatus securityGroupRuleId "
+        + "omitted isEgress ipProtocol fromPort toPort");
+
+    /// <summary>Names below which a groupId is a peer, not the group that the call is about.</summary>
+    private static readonly HashSet<string> HoldsPeers = FamiliarShape.Names("ipPermissions groups userIdGroupPairs referencedGroupInfo securityGroupRule securityGroupRules");
 
     public static void Read(Node? part, bool? egress, bool isAnswer, Openings found, List<string> doubts)
     {
@@ -39,8 +46,7 @@ internal sealed partial class PartReader(bool? egress, bool isAnswer, Openings f
         var before = found.Met;
         foreach (var (name, value) in node.Members)
         {
-            var peer = inPeer || name.ToUpperInvariant() is "IPPERMISSIONS" or "GROUPS" or "USERIDGROUPPAIRS" or "REFERENCEDGROUPINFO" or "SECURITYGROUPRULE" or "SECURITYGROUPRULES";
-            Walk(value, services, name, peer);
+            Walk(value, services, name, inPeer || HoldsPeers.Contains(name));
         }
 
         if (isAnswer) DoubtDirection(node);

@@ -33,7 +33,7 @@ internal static partial class SecondReader
     {
         var detail = root.Get("detail") ?? Node.Word("null");
         Dismiss(root, detail, reading);
-        Object(root, detail, reading);
+        ObjectTo(root, detail, reading);
         var name = detail.Get("eventName")?.Text ?? "";
         var (request, answer) = (detail.Get("requestParameters"), name == Judged[2] ? null : detail.Get("responseElements"));
         bool? egress = name == Judged[2] ? null : name == Judged[1];
@@ -65,7 +65,7 @@ internal static partial class SecondReader
     private static bool IsWord(Node? node, string word) =>
         node is not null && node.Kind != NodeKind.Number && string.Equals(node.Raw.Trim(), word, StringComparison.OrdinalIgnoreCase);
 
-    private static void Object(Node root, Node detail, SecondReading reading)
+    private static void ObjectTo(Node root, Node detail, SecondReading reading)
     {
         void Unless(bool fine, string what)
         {

@@ -13,7 +13,8 @@ internal sealed record Services(Node? Protocol, Node? From, Node? To)
         "ICMP" => 1,
         "ICMPV6" => 58,
         "ALL" or "-1" => -1,
-        { Length: > 0 and < 9 } digits when digits.All(char.IsAsciiDigit) && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) is <= 255 and var number => number,
+        { Length: > 0 and < 9 } digits when digits.All(char.IsAsciiDigit)
+            && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) is <= 255 and var number => number,
         _ => null,
     };
 

@@ -16,6 +16,9 @@ internal sealed class RestJsonUnmarshaller<T>(string operation, JsonTypeInfo<T> 
 {
     private const string Expected = "a JSON object";
 
+    /// <summary>Core's own would wrap the service's exception into one of its own.</summary>
+    public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input) => Unmarshall((JsonUnmarshallerContext)input);
+
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext context)
     {
         var answer = Answer.Read(operation, context.Stream, context.ResponseData, out var broken);

@@ -9,10 +9,8 @@ namespace Remediator.Aws.Tests.Amazon.EC2;
 
 public sealed class EndpointTests
 {
-    /// <summary>Region, FIPS, dual-stack, URL: what EC2's own endpoint rules answer (make_fixtures.py).</summary>
-    public static TheoryData<string, bool, bool, string> Table => [.. Resources.Text("ec2-endpoints.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => line.Split(','))
-        .Select(cells => new TheoryDataRow<string, bool, bool, string>(cells[0], bool.Parse(cells[1]), bool.Parse(cells[2]), cells[3]))];
+    /// <summary>Region, FIPS, dual-stack, URL.</summary>
+    public static TheoryData<string, bool, bool, string> Table => EndpointTable.Of("ec2");
 
     [Theory]
     [MemberData(nameof(Table))]

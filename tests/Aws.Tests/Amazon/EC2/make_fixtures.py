@@ -1,17 +1,13 @@
-"""Writes ec2-model.json and ec2-endpoints.csv beside this file from botocore's service data.
+"""Writes ec2-model.json beside this file from botocore's service data.
 
     python3 tests/Aws.Tests/Amazon/EC2/make_fixtures.py
 
 Needs botocore (it comes with moto). To cover another operation, add its name below and run again.
 """
 
-import csv
-import itertools
 import json
 import pathlib
 
-from botocore.endpoint_provider import EndpointProvider
-from botocore.exceptions import BotoCoreError
 from botocore.loaders import Loader
 
 OPERATIONS = [
@@ -30,11 +26,6 @@ OPERATIONS = [
 NOT_IN_DOTNET = {
     "CidrIp", "FromPort", "ToPort", "IpProtocol", "SourceSecurityGroupName", "SourceSecurityGroupOwnerId",
 }
-
-REGIONS = [
-    "us-east-1", "eu-west-1", "ap-southeast-7", "cn-north-1", "cn-northwest-1", "us-gov-west-1", "us-gov-east-1",
-    "us-iso-east-1", "us-isob-east-1", "eu-isoe-west-1", "us-isof-south-1", "eusc-de-east-1", "eu-west-99",
-]
 
 HERE = pathlib.Path(__file__).parent
 LOADER = Loader()
@@ -74,19 +65,6 @@ def keep_member(all_shapes, member, kept):
     return {key: member[key] for key in ("shape", "locationName", "queryName") if key in member}
 
 
-def endpoints():
-    provider = EndpointProvider(
-        LOADER.load_service_model("ec2", "endpoint-rule-set-1"), LOADER.load_data("partitions"))
-    for region, fips, dual in itertools.product(REGIONS, (False, True), (False, True)):
-        try:
-            url = provider.resolve_endpoint(Region=region, UseFIPS=fips, UseDualStack=dual).url
-        except BotoCoreError:
-            url = ""
-        yield [region, str(fips).lower(), str(dual).lower(), url]
-
-
 with open(HERE / "ec2-model.json", "w", encoding="utf-8") as file:
     json.dump(trimmed_model(), file, indent=1)
     file.write("\n")
-with open(HERE / "ec2-endpoints.csv", "w", encoding="utf-8", newline="") as file:
-    csv.writer(file, lineterminator="\n").writerows(endpoints())

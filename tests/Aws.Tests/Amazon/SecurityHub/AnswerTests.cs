@@ -22,7 +22,7 @@ public sealed class AnswerTests
         withMore["MemberOfTomorrow"] = new JsonObject { ["Deep"] = new JsonArray(1, "two", null) };
         using var client = SecurityHubService.Client(SecurityHubService.Json(withMore.ToJsonString()));
 
-        var response = await SecurityHubService.CallAsync(client, operation);
+        var response = await client.CallAsync(operation);
 
         var read = new ObjectDocument(model).Of(output, response);
         Assert.True(JsonNode.DeepEquals(answered, read), $"answered {answered.ToJsonString()}{Environment.NewLine}read {read.ToJsonString()}");
@@ -37,7 +37,7 @@ public sealed class AnswerTests
         var model = SecurityHubService.Model;
         using var client = SecurityHubService.Client(SecurityHubService.Json("{}"));
 
-        var response = await SecurityHubService.CallAsync(client, operation);
+        var response = await client.CallAsync(operation);
 
         Assert.Equal("{}", new ObjectDocument(model).Of(model.Operations[operation].Output, response).ToJsonString());
     }

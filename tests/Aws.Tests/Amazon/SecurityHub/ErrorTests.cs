@@ -2,6 +2,7 @@ using System.Net;
 using Amazon.Runtime;
 using Amazon.SecurityHub;
 using Amazon.SecurityHub.Model;
+using Remediator.Aws.Tests.Amazon.ServiceModels;
 using Remediator.Aws.Tests.Amazon.Shared;
 
 namespace Remediator.Aws.Tests.Amazon.SecurityHub;
@@ -21,12 +22,14 @@ public sealed class ErrorTests
         answer.Headers.Add("x-amzn-ErrorType", shape + ":http://internal.amazon.com/coral/com.amazonaws.overlook.model/");
         using var client = SecurityHubService.Client(ScriptedService.Answering(answer));
 
-        var thrown = await Assert.ThrowsAnyAsync<AmazonSecurityHubException>(() => SecurityHubService.CallAsync(client, operation));
+        var thrown = await Assert.ThrowsAnyAsync<AmazonSecurityHubException>(() => client.CallAsync(operation));
 
         Assert.Equal(shape, thrown.GetType().Name);
         Assert.Equal((shape, "not today", "request-7", status), (thrown.ErrorCode, thrown.Message, thrown.RequestId, thrown.StatusCode));
         Assert.Equal("because", thrown.GetType().GetProperty("Code")!.GetValue(thrown));
         Assert.Equal((int)status >= 500 ? ErrorType.Receiver : ErrorType.Sender, thrown.ErrorType);
+        Assert.Equal((int)status == 429 || (int)status >= 500, thrown.Retryable is not null);
+        Assert.Equal((int)status == 429, thrown.Retryable?.Throttling is true);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.SecurityHub;
 using Amazon.SecurityHub.Model;
 using Remediator.Aws.Tests.Amazon.ServiceModels;
+using Remediator.Aws.Tests.Amazon.Shared;
 
 namespace Remediator.Aws.Tests.Amazon.SecurityHub;
 
@@ -17,9 +18,9 @@ public sealed class RequestTests
         var service = SecurityHubService.Json("{}");
         using var client = SecurityHubService.Client(service);
         var model = SecurityHubService.Model;
-        var request = new FilledObject().Of(typeof(AmazonSecurityHubClient).Assembly.GetType($"Amazon.SecurityHub.Model.{operation}Request", throwOnError: true)!);
+        var request = new FilledObject().Of(Calls.RequestType(client, operation));
 
-        _ = await SecurityHubService.CallAsync(client, operation, request);
+        _ = await client.CallAsync(operation, request);
 
         var sent = Assert.Single(service.Requests);
         var expected = new ObjectDocument(model).Of(model.Operations[operation].Input, request);
@@ -28,6 +29,7 @@ public sealed class RequestTests
         Assert.Equal("https://securityhub.eu-west-1.amazonaws.com" + model.Operations[operation].Path, sent.Uri.AbsoluteUri);
         Assert.StartsWith("application/json", sent.Headers["Content-Type"], StringComparison.Ordinal);
         Assert.Contains("/eu-west-1/securityhub/aws4_request", sent.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Equal(SignatureVersion4.AuthorizationOf(sent, "AKIAEXAMPLE", "secret"), sent.Headers["Authorization"]);
     }
 
     [Fact]

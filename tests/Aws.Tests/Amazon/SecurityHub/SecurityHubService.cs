@@ -1,7 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.SecurityHub;
-using Amazon.SecurityHub.Model;
 using Remediator.Aws.Tests.Amazon.ServiceModels;
 using Remediator.Aws.Tests.Amazon.Shared;
 
@@ -18,14 +17,6 @@ internal static class SecurityHubService
 
     internal static ScriptedService Json(string body, HttpStatusCode status = HttpStatusCode.OK) =>
         ScriptedService.Answering(ScriptedService.Answer(status, body, "application/json", "request-1"));
-
-    internal static async Task<AmazonWebServiceResponse> CallAsync(AmazonSecurityHubClient client, string operation, object? request = null) => operation switch
-    {
-        "BatchImportFindings" => await client.BatchImportFindingsAsync((BatchImportFindingsRequest?)request ?? new()),
-        "BatchUpdateFindings" => await client.BatchUpdateFindingsAsync((BatchUpdateFindingsRequest?)request ?? new()),
-        "GetFindings" => await client.GetFindingsAsync((GetFindingsRequest?)request ?? new()),
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "no such operation"),
-    };
 
     internal static TheoryData<string> Operations => [.. Model.Operations.Keys];
 }

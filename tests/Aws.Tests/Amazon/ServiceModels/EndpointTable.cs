@@ -4,7 +4,7 @@ using Remediator.Aws.Tests.Amazon.Shared;
 
 namespace Remediator.Aws.Tests.Amazon.ServiceModels;
 
-/// <summary>Region, FIPS, dual-stack and what a service's endpoint rules answer to that (made by trim.py).</summary>
+/// <summary>Region, FIPS, dual-stack and what a service's endpoint rules answer to that (made by make_fixtures.py).</summary>
 internal static class EndpointTable
 {
     /// <summary>The url is empty where the rules refuse the combination.</summary>

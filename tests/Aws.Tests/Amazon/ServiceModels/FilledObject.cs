@@ -8,8 +8,6 @@ internal sealed class FilledObject
 {
     private int _made;
 
-    internal T Of<T>() => (T)Of(typeof(T));
-
     internal object Of(Type type)
     {
         var number = ++_made;

@@ -16,7 +16,7 @@ internal sealed class ObjectDocument(ServiceModel model)
         var shape = model.Shapes[shapeName];
         return (shape.Type, value) switch
         {
-            ("structure", _) => Structure(shapeName, shape, value),
+            ("structure", _) => Structure(shape, value),
             ("list", IList list) => new JsonArray([.. list.Cast<object>().Select(item => Of(shape.Member!.Shape, item))]),
             ("map", IDictionary map) => new JsonObject(map.Keys.Cast<string>().Select(key =>
                 KeyValuePair.Create(key, (JsonNode?)Of(shape.Value!.Shape, map[key]!)))),
@@ -30,7 +30,7 @@ internal sealed class ObjectDocument(ServiceModel model)
         };
     }
 
-    private JsonObject Structure(string shapeName, ModelShape shape, object value)
+    private JsonObject Structure(ModelShape shape, object value)
     {
         var properties = value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .ToDictionary(property => property.Name, StringComparer.Ordinal);
@@ -42,7 +42,6 @@ internal sealed class ObjectDocument(ServiceModel model)
                 made.Add(name, Of(member.Shape, held));
         }
 
-        Assert.True(value.GetType().IsPublic, $"`{value.GetType()}`, which stands for `{shapeName}`, is not public");
         return made;
     }
 }

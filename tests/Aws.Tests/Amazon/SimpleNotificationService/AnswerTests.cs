@@ -19,7 +19,7 @@ public sealed class AnswerTests
         withMore["MemberOfTomorrow"] = "more";
         using var client = SnsService.Client(SnsService.Xml(QueryDocument.Answer(operation, withMore, "request-1")));
 
-        var response = await SnsService.CallAsync(client, operation);
+        var response = await client.CallAsync(operation);
 
         var read = new ObjectDocument(model).Of(output, response);
         Assert.True(JsonNode.DeepEquals(answered, read), $"answered {answered.ToJsonString()}{Environment.NewLine}read {read.ToJsonString()}");

@@ -1,6 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
+using Remediator.Aws.Tests.Amazon.ServiceModels;
 using Remediator.Aws.Tests.Amazon.Shared;
 
 namespace Remediator.Aws.Tests.Amazon.SimpleNotificationService;
@@ -19,11 +20,13 @@ public sealed class ErrorTests
         var status = (HttpStatusCode)error.Status;
         using var client = SnsService.Client(ScriptedService.Answering(ScriptedService.Answer(status, ErrorDocument(error.Code, "not <today>"))));
 
-        var thrown = await Assert.ThrowsAnyAsync<AmazonSimpleNotificationServiceException>(() => SnsService.CallAsync(client, operation));
+        var thrown = await Assert.ThrowsAnyAsync<AmazonSimpleNotificationServiceException>(() => client.CallAsync(operation));
 
         Assert.Equal(shape.EndsWith("Exception", StringComparison.Ordinal) ? shape : shape + "Exception", thrown.GetType().Name);
         Assert.Equal((error.Code, "not <today>", "request-7", status), (thrown.ErrorCode, thrown.Message, thrown.RequestId, thrown.StatusCode));
         Assert.Equal((int)status >= 500 ? ErrorType.Receiver : ErrorType.Sender, thrown.ErrorType);
+        Assert.Equal((int)status == 429 || (int)status >= 500, thrown.Retryable is not null);
+        Assert.Equal((int)status == 429, thrown.Retryable?.Throttling is true);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using Remediator.Aws.Tests.Amazon.ServiceModels;
 using Remediator.Aws.Tests.Amazon.Shared;
@@ -19,9 +18,9 @@ public sealed class RequestTests
         var service = SnsService.Xml(SnsService.EmptyAnswer(operation));
         using var client = SnsService.Client(service);
         var model = SnsService.Model;
-        var request = new FilledObject().Of(typeof(AmazonSimpleNotificationServiceClient).Assembly.GetType($"Amazon.SimpleNotificationService.Model.{operation}Request", throwOnError: true)!);
+        var request = new FilledObject().Of(Calls.RequestType(client, operation));
 
-        _ = await SnsService.CallAsync(client, operation, request);
+        _ = await client.CallAsync(operation, request);
 
         var input = model.Operations[operation].Input;
         var expected = new QueryDocument(model).Form(input, new ObjectDocument(model).Of(input, request))
@@ -30,6 +29,7 @@ public sealed class RequestTests
         Assert.Equal(expected.OrderBy(pair => pair.Key, StringComparer.Ordinal), sent.Form().OrderBy(pair => pair.Key, StringComparer.Ordinal));
         Assert.Equal((HttpMethod.Post, "https://sns.eu-west-1.amazonaws.com/"), (sent.Method, sent.Uri.AbsoluteUri));
         Assert.Contains("/eu-west-1/sns/aws4_request", sent.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Equal(SignatureVersion4.AuthorizationOf(sent, "AKIAEXAMPLE", "secret"), sent.Headers["Authorization"]);
     }
 
     [Fact]

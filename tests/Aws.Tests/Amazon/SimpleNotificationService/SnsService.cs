@@ -1,6 +1,5 @@
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
-using Amazon.SimpleNotificationService.Model;
 using Remediator.Aws.Tests.Amazon.ServiceModels;
 using Remediator.Aws.Tests.Amazon.Shared;
 
@@ -20,12 +19,4 @@ internal static class SnsService
     internal static ScriptedService Xml(string body) => ScriptedService.Answering(ScriptedService.Answer(System.Net.HttpStatusCode.OK, body));
 
     internal static string EmptyAnswer(string operation) => QueryDocument.Answer(operation, new System.Text.Json.Nodes.JsonObject(), "request-1");
-
-    internal static async Task<AmazonWebServiceResponse> CallAsync(AmazonSimpleNotificationServiceClient client, string operation, object? request = null) => operation switch
-    {
-        "CreateTopic" => await client.CreateTopicAsync((CreateTopicRequest?)request ?? new()),
-        "Publish" => await client.PublishAsync((PublishRequest?)request ?? new()),
-        "Subscribe" => await client.SubscribeAsync((SubscribeRequest?)request ?? new()),
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "no such operation"),
-    };
 }

@@ -1,6 +1,6 @@
 """Writes the trimmed models and endpoint tables of SNS and Security Hub that the tests beside this folder check against.
 
-usage: python3 trim.py
+usage: python3 make_fixtures.py
 
 Needs botocore (it comes with moto). To cover another operation or member, add its name below and run again.
 """

@@ -43,6 +43,7 @@ internal static class EventLine
         }
 
         if (!result.Problems.IsEmpty) WriteTexts(json, "problems", result.Problems);
+        if (!result.Remarks.IsEmpty) WriteTexts(json, "remarks", result.Remarks);
         json.WriteNumber("handledInMs", Math.Round((now - received).TotalMilliseconds, 1));
     });
 

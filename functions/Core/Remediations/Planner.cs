@@ -26,6 +26,6 @@ public static class Planner
     private static Handled Spare(Verdict verdict, string? mayNotAct)
     {
         if (verdict.AsksForRevoke) return new(verdict, Outcome.Observed, mayNotAct);
-        return verdict.WouldRevoke ? new(verdict, Outcome.Observed, "the rule only observes") : new(verdict, Outcome.Told);
+        return verdict.WouldRevoke ? new(verdict, Outcome.Observed, "the policy or the rule only observes") : new(verdict, Outcome.Told);
     }
 }

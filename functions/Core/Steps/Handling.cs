@@ -17,11 +17,12 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
             var progress = await remedy.Run(claim, earlier, cancel).ConfigureAwait(false);
             await world.Ledger.Record(claim.Key, progress, world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
 
-            (progress, var untold) = await Tell(progress, blameActor, cancel).ConfigureAwait(false);
-            ImmutableArray<string> problems = [.. Failures(progress), .. untold];
+            var telling = await Tell(progress, blameActor, cancel).ConfigureAwait(false);
+            progress = telling.Progress;
+            ImmutableArray<string> problems = [.. Failures(progress), .. telling.Problems];
             finished = problems.IsEmpty;
             await Record(progress, [.. remedy.Calls], finished, cancel).ConfigureAwait(false);
-            return new Result.Judged(claim.Change, claim.Plan.Group, progress.Handled, [.. remedy.Calls], progress.ClosedAt) { Problems = problems };
+            return new Result.Judged(claim.Change, claim.Plan.Group, progress.Handled, [.. remedy.Calls], progress.ClosedAt) { Problems = problems, Remarks = telling.Remarks };
         }
         finally
         {
@@ -30,10 +31,10 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
         }
     }
 
-    private async Task<(Progress Progress, ImmutableArray<string> Untold)> Tell(Progress progress, bool blameActor, CancellationToken cancel)
+    private async Task<Telling> Tell(Progress progress, bool blameActor, CancellationToken cancel)
     {
         ImmutableArray<Handled> told = [.. progress.Handled.Where(h => h.Outcome != Outcome.Gone)];
-        if (told.IsEmpty || (progress.FindingsTold && progress.NoticeTold)) return (progress, []);
+        if (told.IsEmpty || (progress.FindingsTold && progress.NoticeTold)) return new(progress, [], []);
         var exposure = await world.Groups.ReadExposure(claim.Plan.Group, cancel).ConfigureAwait(false);
         var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, told, exposure, claim.At, progress.ClosedAt, blameActor, $"{policy.Source}@{policy.Digest}");
         return await new Teller(world).Tell(report, progress, cancel).ConfigureAwait(false);

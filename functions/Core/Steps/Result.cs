@@ -14,6 +14,9 @@ public abstract record Result
 
     public ImmutableArray<string> Problems { get; init; } = [];
 
+    /// <summary>What fell short without failing the event: logged, never thrown.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
     /// <summary>Nothing that we judge: "ignored, because …".</summary>
     public sealed record NotJudged(string Why) : Result;
 

@@ -12,6 +12,8 @@ internal sealed class FakeSecurityHub(List<string> calls) : IFindings
 
     public Func<Finding, Answer> Says { get; set; } = _ => Answer.Ok;
 
+    public Answer SaysOfWorkflow { get; set; } = Answer.Ok;
+
     public Task<ImmutableArray<Answer>> Import(ImmutableArray<Finding> findings, CancellationToken cancel)
     {
         calls.Add($"Import {(findings.All(f => f.Passed) ? "PASSED" : "FAILED")}");
@@ -30,6 +32,6 @@ internal sealed class FakeSecurityHub(List<string> calls) : IFindings
     {
         calls.Add("Resolve");
         Resolved.UnionWith(findings.Select(f => f.Id));
-        return Task.FromResult(Answer.Ok);
+        return Task.FromResult(SaysOfWorkflow);
     }
 }

@@ -378,6 +378,19 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public async Task A_workflow_that_cannot_be_updated_is_remarked_and_fails_nothing()
+    {
+        var account = new Account();
+        account.Ec2.Permissions = [Ingress(22, "0.0.0.0/0", "sgr-1")];
+        account.Hub.SaysOfWorkflow = new Answer("AccessDenied: no", false);
+
+        var judged = Assert.IsType<Result.Judged>(await account.Deliver(OpenedSsh));
+        Assert.Empty(judged.Problems);
+        Assert.Contains("AccessDenied", Assert.Single(judged.Remarks), StringComparison.Ordinal);
+        Assert.IsType<Result.Repeated>(await account.Deliver(OpenedSsh));
+    }
+
+    [Fact]
     public async Task Passed_is_sent_only_after_failed_was_accepted()
     {
         var account = new Account();

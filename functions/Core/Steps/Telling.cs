@@ -1,0 +1,8 @@
+using Remediator.Ledger;
+
+namespace Remediator.Steps;
+
+/// <summary>How telling ended.</summary>
+/// <param name="Problems">What was not told and has to be: the event comes again.</param>
+/// <param name="Remarks">What fell short and fails nothing.</param>
+internal sealed record Telling(Progress Progress, ImmutableArray<string> Problems, ImmutableArray<string> Remarks);

@@ -37,6 +37,14 @@ public sealed partial class TemplateTests
     }
 
     [Fact]
+    public void The_rule_passes_on_what_the_local_account_passes_on()
+    {
+        var local = new YamlStream();
+        local.Load(new StringReader(Repository.Text("functions/Sandbox/CloudTrail/event-pattern.json")));
+        Assert.Equal(Plain(local.Documents[0].RootNode), Plain(At(Function, "Events", "Opened", "Properties", "Pattern")));
+    }
+
+    [Fact]
     public void Timeout_stays_under_a_minute() => Assert.InRange(int.Parse(At(Function, "Timeout").ToString(), System.Globalization.CultureInfo.InvariantCulture), 10, 59);
 
     [Fact]
@@ -63,6 +71,14 @@ public sealed partial class TemplateTests
 
         return node;
     }
+
+    /// <summary>A node as text, whatever style it was written in.</summary>
+    private static string Plain(YamlNode node) => node switch
+    {
+        YamlMappingNode map => "{" + string.Join(", ", map.Children.Select(c => $"{c.Key}: {Plain(c.Value)}").Order(StringComparer.Ordinal)) + "}",
+        YamlSequenceNode list => "[" + string.Join(", ", list.Children.Select(Plain)) + "]",
+        _ => node.ToString(),
+    };
 
     private static List<string> Keys(YamlNode node) => [.. ((YamlMappingNode)node).Children.Keys.Select(k => k.ToString())];
 

@@ -125,6 +125,8 @@ public class LambdaBootstrap : IDisposable
         }
         catch (Exception exception)
         {
+            // Written first: should the report fail too, the log still says why.
+            _client.ConsoleLogger.FormattedWriteLine("Critical", exception, "the function could not start");
             await _client.ReportInitializationErrorAsync(exception).ConfigureAwait(false);
             throw;
         }

@@ -11,11 +11,12 @@ public sealed class FunctionProcessTests : IDisposable
     public void Dispose() => _api.Dispose();
 
     [Fact]
-    public async Task Failed_initializer_ends_the_process_with_a_non_zero_code()
+    public async Task Failed_initializer_is_in_the_log_and_ends_the_process_with_a_non_zero_code()
     {
         using var process = new FunctionProcess(_api, "fail-to-start");
         var posted = await _api.PostedAsync();
-        var (exitCode, _, _) = await process.EndAsync();
+        var (exitCode, output, error) = await process.EndAsync();
+        Assert.Contains("no policy was found", output + error, StringComparison.Ordinal);
         Assert.Equal("init/error", posted.Kind);
         Assert.NotEqual(0, exitCode);
     }

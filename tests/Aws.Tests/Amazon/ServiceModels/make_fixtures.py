@@ -1,17 +1,13 @@
-"""Writes the trimmed models and endpoint tables of SNS and Security Hub that the tests beside this folder check against.
+"""Writes the trimmed service models of SNS and Security Hub that the tests beside this folder check against.
 
 usage: python3 make_fixtures.py
 
 Needs botocore (it comes with moto). To cover another operation or member, add its name below and run again.
 """
 
-import csv
-import itertools
 import json
 import pathlib
 
-from botocore.endpoint_provider import EndpointProvider
-from botocore.exceptions import BotoCoreError
 from botocore.loaders import Loader
 
 SERVICES = {
@@ -35,8 +31,6 @@ ONLY = {
     "Resource": set("Details Id Partition Region ResourceRole Tags Type".split()),
     "ResourceDetails": {"AwsEc2SecurityGroup", "Other"},
 }
-
-REGIONS = ["us-east-1", "eu-west-1", "cn-north-1", "us-gov-west-1", "us-gov-east-1", "us-iso-east-1", "eusc-de-east-1", "eu-west-99"]
 
 AMAZON = pathlib.Path(__file__).resolve().parent.parent
 LOADER = Loader()
@@ -83,19 +77,7 @@ def keep_member(all_shapes, member, kept):
     return {key: member[key] for key in ("shape", "locationName") if key in member}
 
 
-def endpoints(service):
-    rules = EndpointProvider(LOADER.load_service_model(service, "endpoint-rule-set-1"), LOADER.load_data("partitions"))
-    for region, fips, dual in itertools.product(REGIONS, (False, True), (False, True)):
-        try:
-            url = rules.resolve_endpoint(Region=region, UseFIPS=fips, UseDualStack=dual).url
-        except BotoCoreError:
-            url = ""
-        yield [region, str(fips).lower(), str(dual).lower(), url]
-
-
 for service, (folder, names) in SERVICES.items():
     with open(AMAZON / folder / f"{service}-model.json", "w", encoding="utf-8") as file:
         json.dump(trimmed_model(service, names), file, indent=1)
         file.write("\n")
-    with open(AMAZON / folder / f"{service}-endpoints.csv", "w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(endpoints(service))

@@ -47,7 +47,7 @@ public sealed class Journal<T>(string subject)
         }
         try
         {
-            return await found.Task.WaitAsync(patience, cancellation).ConfigureAwait(false);
+            return await found.Task.WaitAsync(patience, cancellation);
         }
         catch (TimeoutException)
         {

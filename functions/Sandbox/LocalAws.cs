@@ -34,14 +34,14 @@ public sealed class LocalAws : IAsyncDisposable
     public static async Task<LocalAws> StartAsync(MotoInstall install, CancellationToken cancellation = default)
     {
         if (install.OnPath is not { } found)
-            return new(await MotoServer.StartAsync(await install.PrivateAsync(cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false));
+            return new(await MotoServer.StartAsync(await install.PrivateAsync(cancellation), cancellation));
         try
         {
-            return new(await MotoServer.StartAsync(found, cancellation).ConfigureAwait(false));
+            return new(await MotoServer.StartAsync(found, cancellation));
         }
         catch (SandboxException broken)
         {
-            return new(await InsteadOfAsync(broken, install, cancellation).ConfigureAwait(false));
+            return new(await InsteadOfAsync(broken, install, cancellation));
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class LocalAws : IAsyncDisposable
     public async Task ResetAsync(CancellationToken cancellation = default)
     {
         using var http = new HttpClient();
-        using var answer = await http.PostAsync(new Uri(Endpoint, "/moto-api/reset"), null, cancellation).ConfigureAwait(false);
+        using var answer = await http.PostAsync(new Uri(Endpoint, "/moto-api/reset"), null, cancellation);
         answer.EnsureSuccessStatusCode();
     }
 
@@ -60,7 +60,7 @@ public sealed class LocalAws : IAsyncDisposable
     {
         try
         {
-            return await MotoServer.StartAsync(await install.PrivateAsync(cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            return await MotoServer.StartAsync(await install.PrivateAsync(cancellation), cancellation);
         }
         catch (SandboxException also)
         {
@@ -72,7 +72,7 @@ public sealed class LocalAws : IAsyncDisposable
     {
         try
         {
-            await using var aws = await StartAsync(install).ConfigureAwait(false);
+            await using var aws = await StartAsync(install);
             return null;
         }
         catch (SandboxException problem)

@@ -32,7 +32,8 @@ try
     options = command.Policy is null ? options : options with { Policy = command.Policy };
     options = command.Verbose ? options with { OnFunctionLine = line => screen.Quiet("   function  " + Plain.Text(line, 4000)) } : options;
     await using var account = await SandboxAccount.StartAsync(options, ending.Token);
-    screen.Quiet(string.Create(CultureInfo.InvariantCulture, $"   account {SandboxAccount.Account}, {SandboxAccount.Region}, policy {Path.GetFileName(options.Policy)}, ready in {TimeProvider.System.GetElapsedTime(since).TotalSeconds:0.0} s"));
+    var took = TimeProvider.System.GetElapsedTime(since).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+    screen.Quiet($"   account {SandboxAccount.Account}, {SandboxAccount.Region}, policy {Path.GetFileName(options.Policy)}, ready in {took} s");
     if (command.Verb == "serve")
     {
         await new Serve(account, screen).RunAsync(ending.Token);

@@ -12,7 +12,8 @@ public static class PublishedFunction
     public const string Name = "OnSecurityGroupChange";
 
     /// <summary>Where the build put it.</summary>
-    public static string Folder { get; } = typeof(PublishedFunction).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "FunctionFolder").Value!;
+    public static string Folder { get; } = typeof(PublishedFunction).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().First(one => one.Key == "FunctionFolder").Value!;
 
     /// <exception cref="SandboxException">There is no `bootstrap` in the folder.</exception>
     internal static ProgramCall Call(SandboxOptions options, SandboxPlaces places, LambdaRuntimeApi api)

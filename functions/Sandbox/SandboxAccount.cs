@@ -45,12 +45,12 @@ public sealed class SandboxAccount : IAsyncDisposable
         var account = new SandboxAccount();
         try
         {
-            await account.StartPartsAsync(options ?? new(), cancellation).ConfigureAwait(false);
+            await account.StartPartsAsync(options ?? new(), cancellation);
             return account;
         }
         catch
         {
-            await account.DisposeAsync().ConfigureAwait(false);
+            await account.DisposeAsync();
             throw;
         }
     }
@@ -69,51 +69,54 @@ public sealed class SandboxAccount : IAsyncDisposable
     public async Task<string> CreateGroupAsync(string name, CancellationToken cancellation = default)
     {
         using var alice = As(Caller.ConsoleUser(Account));
-        var vpc = await alice.Ec2Async("CreateVpc", [("CidrBlock", "10.0.0.0/16")], cancellation).ConfigureAwait(false);
+        var vpc = await alice.Ec2Async("CreateVpc", [("CidrBlock", "10.0.0.0/16")], cancellation);
         var group = await alice.Ec2Async(
-            "CreateSecurityGroup", [("GroupName", name), ("GroupDescription", "made in the sandbox"), ("VpcId", vpc.Descendants("vpcId").First().Value)], cancellation).ConfigureAwait(false);
+            "CreateSecurityGroup", [("GroupName", name), ("GroupDescription", "made in the sandbox"), ("VpcId", vpc.Descendants("vpcId").First().Value)],
+            cancellation);
         return group.Element("groupId")!.Value;
     }
 
     public async ValueTask DisposeAsync()
     {
         while (_parts.TryPop(out var part))
-            await part.DisposeAsync().ConfigureAwait(false);
+            await part.DisposeAsync();
         Invocations?.Dispose();
     }
 
     private async Task StartPartsAsync(SandboxOptions options, CancellationToken cancellation)
     {
         Invocations = new(options.RetryDelays);
-        var moto = Keep(await LocalAws.StartAsync(cancellation).ConfigureAwait(false));
-        Aws = Keep(await AwsProxy.StartAsync(moto.Endpoint, Account, [Caller.ConsoleUser(Account), Caller.Remediator(Account)], read => Invocations.Send(read), options.Port, cancellation).ConfigureAwait(false));
+        var moto = Keep(await LocalAws.StartAsync(cancellation));
+        ImmutableArray<Caller> callers = [Caller.ConsoleUser(Account), Caller.Remediator(Account)];
+        Aws = Keep(await AwsProxy.StartAsync(moto.Endpoint, Account, callers, read => Invocations.Send(read), options.Port, cancellation));
         Places = new(Account, Region, Aws.Endpoint, $"arn:aws:sns:{Region}:{Account}:remediator-notices");
-        var api = Keep(await LambdaRuntimeApi.StartAsync(Invocations, $"arn:aws:lambda:{Region}:{Account}:function:{PublishedFunction.Name}", options.FunctionTimeout, cancellation).ConfigureAwait(false));
+        var arn = $"arn:aws:lambda:{Region}:{Account}:function:{PublishedFunction.Name}";
+        var api = Keep(await LambdaRuntimeApi.StartAsync(Invocations, arn, options.FunctionTimeout, cancellation));
         Function = Keep(FunctionProcess.Start(PublishedFunction.Call(options, Places, api), api, line =>
         {
             FunctionLines.Add(line);
             options.OnFunctionLine(line);
         }));
-        await FurnishAsync(cancellation).ConfigureAwait(false);
-        await api.Ready.WaitAsync(TimeSpan.FromSeconds(30), cancellation).ConfigureAwait(false);
+        await FurnishAsync(cancellation);
+        await api.Ready.WaitAsync(TimeSpan.FromSeconds(30), cancellation);
     }
 
     /// <summary>The topic and its subscriber; and moto's first EC2 call, which takes seconds, is not made to be anybody's first change.</summary>
     private async Task FurnishAsync(CancellationToken cancellation)
     {
         using var session = As(Caller.CommandLineUser(Account, "AKIASANDBOXSETUP0000"));
-        await Task.WhenAll(session.Ec2Async("DescribeSecurityGroupRules", [], cancellation), SubscribeAsync(session, cancellation)).ConfigureAwait(false);
+        await Task.WhenAll(session.Ec2Async("DescribeSecurityGroupRules", [], cancellation), SubscribeAsync(session, cancellation));
         Aws.Calls.Clear();
         Notices.Clear();
     }
 
     private async Task SubscribeAsync(AwsSession session, CancellationToken cancellation)
     {
-        await session.SnsAsync("CreateTopic", [("Name", Places.TopicArn.Split(':')[^1])], cancellation).ConfigureAwait(false);
+        await session.SnsAsync("CreateTopic", [("Name", Places.TopicArn.Split(':')[^1])], cancellation);
         var mailbox = new Uri(Aws.Endpoint, Mailbox.Path).ToString();
-        await session.SnsAsync("Subscribe", [("TopicArn", Places.TopicArn), ("Protocol", "http"), ("Endpoint", mailbox)], cancellation).ConfigureAwait(false);
+        await session.SnsAsync("Subscribe", [("TopicArn", Places.TopicArn), ("Protocol", "http"), ("Endpoint", mailbox)], cancellation);
         // moto makes the subscription's signing key with its first message.
-        await session.SnsAsync("Publish", [("TopicArn", Places.TopicArn), ("Subject", "subscribed"), ("Message", "the mailbox is ready")], cancellation).ConfigureAwait(false);
+        await session.SnsAsync("Publish", [("TopicArn", Places.TopicArn), ("Subject", "subscribed"), ("Message", "the mailbox is ready")], cancellation);
     }
 
     private T Keep<T>(T part)

@@ -16,7 +16,9 @@ public sealed class EventPattern
     public static EventPattern OnSecurityGroupChange { get; } = Parse(Embedded.Text("event-pattern.json"));
 
     /// <exception cref="ArgumentException">The text is not a JSON object.</exception>
-    public static EventPattern Parse(string json) => JsonNode.Parse(json) is JsonObject pattern ? new(pattern) : throw new ArgumentException("an event pattern is a JSON object", nameof(json));
+    public static EventPattern Parse(string json) => JsonNode.Parse(json) is JsonObject pattern
+        ? new(pattern)
+        : throw new ArgumentException("an event pattern is a JSON object", nameof(json));
 
     public bool Matches(JsonObject read) => Matches(_pattern, read);
 

@@ -36,8 +36,10 @@ internal static class RequestParameters
     private static JsonObject Permission(QueryNode permission)
     {
         var record = Flat(permission, ("IpProtocol", "ipProtocol"), ("FromPort", "fromPort"), ("ToPort", "toPort"));
-        record["groups"] = Items(permission["Groups"], group => Flat(group,
-            ("GroupId", "groupId"), ("GroupName", "groupName"), ("UserId", "userId"), ("VpcPeeringConnectionId", "vpcPeeringConnectionId"), ("Description", "description")));
+        record["groups"] = Items(permission["Groups"], group => Flat(
+            group,
+            ("GroupId", "groupId"), ("GroupName", "groupName"), ("UserId", "userId"),
+            ("VpcPeeringConnectionId", "vpcPeeringConnectionId"), ("Description", "description")));
         record["ipRanges"] = Items(permission["IpRanges"], range => Flat(range, ("CidrIp", "cidrIp"), ("Description", "description")));
         record["ipv6Ranges"] = Items(permission["Ipv6Ranges"], range => Flat(range, ("CidrIpv6", "cidrIpv6"), ("Description", "description")));
         record["prefixListIds"] = Items(permission["PrefixListIds"], list => Flat(list, ("PrefixListId", "prefixListId"), ("Description", "description")));
@@ -80,5 +82,6 @@ internal static class RequestParameters
         return items.Length == 1 ? items[0] : new JsonArray([.. items]);
     }
 
-    private static JsonValue? Leaf(string name, QueryNode leaf) => Numbers.Contains(name) && leaf.Number is { } number ? JsonValue.Create(number) : JsonValue.Create(leaf.Text);
+    private static JsonValue? Leaf(string name, QueryNode leaf) =>
+        Numbers.Contains(name) && leaf.Number is { } number ? JsonValue.Create(number) : JsonValue.Create(leaf.Text);
 }

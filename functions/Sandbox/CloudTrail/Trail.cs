@@ -14,6 +14,7 @@ internal sealed class Trail(string account, TimeProvider time)
 {
     // CloudTrail leaves out request parameters and response elements above about 100 kB.
     private const int MostBytes = 100 * 1024;
+    private const string RoleId = "AROASANDBOXROLE000000";
     private static readonly JsonSerializerOptions AsAwsWrites = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly HashSet<string> Recorded =
     [
@@ -86,23 +87,35 @@ internal sealed class Trail(string account, TimeProvider time)
 
     private JsonObject UserIdentity(Caller caller)
     {
-        var arn = caller.Arn.Split('/');
-        return caller.Arn.Contains(":user/", StringComparison.Ordinal)
-            ? new() { ["type"] = "IAMUser", ["principalId"] = "AIDASANDBOXUSER000000", ["arn"] = caller.Arn, ["accountId"] = account, ["accessKeyId"] = caller.AccessKeyId, ["userName"] = arn[^1] }
-            : new()
-            {
-                ["type"] = "AssumedRole",
-                ["principalId"] = "AROASANDBOXROLE000000:" + arn[^1],
-                ["arn"] = caller.Arn,
-                ["accountId"] = account,
-                ["accessKeyId"] = caller.AccessKeyId,
-                ["sessionContext"] = new JsonObject
-                {
-                    ["sessionIssuer"] = new JsonObject { ["type"] = "Role", ["principalId"] = "AROASANDBOXROLE000000", ["arn"] = $"arn:aws:iam::{account}:role/{arn[^2]}", ["accountId"] = account, ["userName"] = arn[^2] },
-                    ["attributes"] = new JsonObject { ["creationDate"] = Now(), ["mfaAuthenticated"] = caller.FromConsole ? "true" : "false" },
-                },
-            };
+        var isUser = caller.Arn.Contains(":user/", StringComparison.Ordinal);
+        var name = caller.Arn[(caller.Arn.LastIndexOf('/') + 1)..];
+        var identity = new JsonObject
+        {
+            ["type"] = isUser ? "IAMUser" : "AssumedRole",
+            ["principalId"] = isUser ? "AIDASANDBOXUSER000000" : RoleId + ":" + name,
+            ["arn"] = caller.Arn,
+            ["accountId"] = account,
+            ["accessKeyId"] = caller.AccessKeyId,
+        };
+        if (isUser)
+            identity["userName"] = name;
+        else
+            identity["sessionContext"] = SessionContext(caller.Arn.Split('/')[^2], caller.FromConsole);
+        return identity;
     }
+
+    private JsonObject SessionContext(string role, bool fromConsole) => new()
+    {
+        ["sessionIssuer"] = new JsonObject
+        {
+            ["type"] = "Role",
+            ["principalId"] = RoleId,
+            ["arn"] = $"arn:aws:iam::{account}:role/{role}",
+            ["accountId"] = account,
+            ["userName"] = role,
+        },
+        ["attributes"] = new JsonObject { ["creationDate"] = Now(), ["mfaAuthenticated"] = fromConsole ? "true" : "false" },
+    };
 
     private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -13,20 +13,21 @@ internal sealed class Authorize(MotoLink moto, GroupRules rules)
 {
     public async Task<AwsAnswer?> AnswerAsync(AwsCall call, CancellationToken cancellation)
     {
-        if (await rules.GroupAsync(call, cancellation).ConfigureAwait(false) is not { } group)
+        if (await rules.GroupAsync(call, cancellation) is not { } group)
             return null;
         var groupId = group.Element("groupId")!.Value;
         var egress = call.Action.EndsWith("Egress", StringComparison.Ordinal);
-        var before = await rules.OfAsync(call, groupId, cancellation).ConfigureAwait(false);
+        var before = await rules.OfAsync(call, groupId, cancellation);
         if (Duplicate(call.Query, before.Where(rule => rule.IsEgress == egress)) is { } duplicate)
-            return Ec2Xml.Error("InvalidPermission.Duplicate", $"the specified rule \"peer: {duplicate.Peer}, {duplicate.Protocol.ToUpperInvariant()}, from port: {duplicate.From}, to port: {duplicate.To}, ALLOW\" already exists");
-        var answer = await moto.ForwardAsync(call.With(Canonical(call.Query)), cancellation).ConfigureAwait(false);
+            return Ec2Xml.Error("InvalidPermission.Duplicate", $"the specified rule \"peer: {duplicate.Peer}, {duplicate.Protocol.ToUpperInvariant()}, "
+                + $"from port: {duplicate.From}, to port: {duplicate.To}, ALLOW\" already exists");
+        var answer = await moto.ForwardAsync(call.With(Canonical(call.Query)), cancellation);
         var known = before.Select(rule => rule.Id).ToHashSet();
-        var created = (await rules.OfAsync(call, groupId, cancellation).ConfigureAwait(false)).Where(rule => !known.Contains(rule.Id)).ToImmutableArray();
+        var created = (await rules.OfAsync(call, groupId, cancellation)).Where(rule => !known.Contains(rule.Id)).ToImmutableArray();
         if (answer.Succeeded)
             return Ec2Xml.Success(call.Action, new XElement("securityGroupRuleSet", created.Select(rule => rule.Xml)));
         if (!created.IsEmpty)
-            await rules.RevokeAsync(call, groupId, egress, created.Select(rule => rule.Id), cancellation).ConfigureAwait(false);
+            await rules.RevokeAsync(call, groupId, egress, created.Select(rule => rule.Id), cancellation);
         return answer;
     }
 

@@ -33,10 +33,10 @@ internal sealed class Ec2Answers : IDisposable
 
     private async Task<AwsAnswer?> AloneAsync(Func<Task<AwsAnswer?>> write, CancellationToken cancellation)
     {
-        await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
+        await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            return await write().ConfigureAwait(false);
+            return await write();
         }
         finally
         {

@@ -12,11 +12,11 @@ internal sealed class Modify(MotoLink moto)
     public async Task<AwsAnswer?> AnswerAsync(AwsCall call, CancellationToken cancellation)
     {
         var updates = call.Query["SecurityGroupRule"].Items.Select(update => update["SecurityGroupRule"]);
-        if (updates.Any(update => update["CidrIpv4"].Text is null && (update["CidrIpv6"].Text ?? update["PrefixListId"].Text ?? update["ReferencedGroupId"].Text) is not null))
+        if (updates.Any(update => !update["CidrIpv6"].IsEmpty || !update["PrefixListId"].IsEmpty || !update["ReferencedGroupId"].IsEmpty))
             return Ec2Xml.Error("UnsupportedOperation", "The local AWS (moto) cannot modify rules of IPv6 ranges, prefix lists or groups: revoke and authorize instead.");
         var canonical = call.Query.Map("CidrIpv4", RuleContent.Cidr).Map("IpProtocol", RuleContent.ProtocolName)
             .MapItems("SecurityGroupRule", update => update.With("SecurityGroupRule", WithPorts(update["SecurityGroupRule"])));
-        return await moto.ForwardAsync(call.With(canonical), cancellation).ConfigureAwait(false);
+        return await moto.ForwardAsync(call.With(canonical), cancellation);
     }
 
     private static QueryNode WithPorts(QueryNode rule) =>

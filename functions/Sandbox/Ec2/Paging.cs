@@ -11,6 +11,8 @@ namespace Remediator.Sandbox.Ec2;
 /// </summary>
 internal sealed class Paging(MotoLink moto)
 {
+    private const string Prefix = "page-from-";
+
     public async Task<AwsAnswer?> AnswerAsync(AwsCall call, string list, CancellationToken cancellation)
     {
         if (call.Query["MaxResults"].Text is not { } most)
@@ -19,7 +21,7 @@ internal sealed class Paging(MotoLink moto)
             return Ec2Xml.Error("InvalidParameterValue", $"Value ( {Plain.Text(most)} ) for parameter maxResults is invalid. Expecting a value between 5 and 1000.");
         if (Offset(call.Query["NextToken"].Text) is not { } offset)
             return Ec2Xml.Error("InvalidParameterValue", "Invalid value for parameter nextToken.");
-        var answer = await moto.ForwardAsync(call.With(call.Query.Without("MaxResults", "NextToken")), cancellation).ConfigureAwait(false);
+        var answer = await moto.ForwardAsync(call.With(call.Query.Without("MaxResults", "NextToken")), cancellation);
         if (!answer.Succeeded || answer.Xml() is not { } all || all.Element(list) is not { } items)
             return answer;
         var page = items.Elements("item").Skip(offset).Take(size).ToArray();
@@ -31,14 +33,16 @@ internal sealed class Paging(MotoLink moto)
         return AwsAnswer.OfXml(200, Ec2Xml.WithNamespace(all));
     }
 
-    private static string Token(int offset) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"page-from-{offset}"));
+    private static string Token(int offset) => Convert.ToBase64String(Encoding.ASCII.GetBytes(Prefix + offset.ToString(CultureInfo.InvariantCulture)));
 
     private static int? Offset(string? token)
     {
         if (string.IsNullOrEmpty(token))
             return 0;
         var bytes = new byte[token.Length];
-        return Convert.TryFromBase64String(token, bytes, out var length) && Encoding.ASCII.GetString(bytes, 0, length) is var text
-            && text.StartsWith("page-from-", StringComparison.Ordinal) && int.TryParse(text["page-from-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : null;
+        var text = Convert.TryFromBase64String(token, bytes, out var length) ? Encoding.ASCII.GetString(bytes, 0, length) : "";
+        return text.StartsWith(Prefix, StringComparison.Ordinal) && int.TryParse(text[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
+            ? offset
+            : null;
     }
 }

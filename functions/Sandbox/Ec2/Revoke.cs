@@ -13,20 +13,20 @@ internal sealed class Revoke(GroupRules rules)
 {
     public async Task<AwsAnswer?> AnswerAsync(AwsCall call, CancellationToken cancellation)
     {
-        if (await rules.GroupAsync(call, cancellation).ConfigureAwait(false) is not { } group)
+        if (await rules.GroupAsync(call, cancellation) is not { } group)
             return null;
         var groupId = group.Element("groupId")!.Value;
         var egress = call.Action.EndsWith("Egress", StringComparison.Ordinal);
-        var there = (await rules.OfAsync(call, groupId, cancellation).ConfigureAwait(false)).Where(rule => rule.IsEgress == egress).ToImmutableArray();
+        var there = (await rules.OfAsync(call, groupId, cancellation)).Where(rule => rule.IsEgress == egress).ToImmutableArray();
         var ids = call.Query["SecurityGroupRuleId"].Items.Select(id => id.Text ?? "").ToImmutableArray();
         if (ids.FirstOrDefault(id => there.All(rule => rule.Id != id)) is { } unknownId)
             return Ec2Xml.Error("InvalidSecurityGroupRuleId.NotFound", $"The security group rule ID '{unknownId}' does not exist");
         var asked = RuleContent.Of(call.Query);
         var unknown = asked.Where(content => there.All(rule => rule.Content != content)).ToImmutableArray();
-        if (!unknown.IsEmpty && !await rules.IsInDefaultVpcAsync(call, group, cancellation).ConfigureAwait(false))
+        if (!unknown.IsEmpty && !await rules.IsInDefaultVpcAsync(call, group, cancellation))
             return Ec2Xml.Error("InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
         var going = there.Where(rule => ids.Contains(rule.Id) || asked.Contains(rule.Content)).ToImmutableArray();
-        if (!going.IsEmpty && await rules.RevokeAsync(call, groupId, egress, going.Select(rule => rule.Id), cancellation).ConfigureAwait(false) is { Succeeded: false } refused)
+        if (!going.IsEmpty && await rules.RevokeAsync(call, groupId, egress, going.Select(rule => rule.Id), cancellation) is { Succeeded: false } refused)
             return refused;
         return Ec2Xml.Success(call.Action,
             unknown.IsEmpty ? null : new XElement("unknownIpPermissionSet", unknown.Select(Permission)),

@@ -32,7 +32,10 @@ public sealed record RuleContent(string Protocol, int From, int To, string Peer)
         var other => other,
     };
 
-    /// <summary>EC2 clears the host bits of a CIDR (AWS-documented: 100.68.0.18/18 is stored as 100.68.0.0/18). Anything else stays as it is, for moto to refuse.</summary>
+    /// <summary>
+    /// EC2 clears the host bits of a CIDR (API_IpRange: 100.68.0.18/18 is stored as 100.68.0.0/18). Anything else stays as it is, for
+    /// moto to refuse.
+    /// </summary>
     public static string Cidr(string text)
     {
         var parts = text.Split('/');

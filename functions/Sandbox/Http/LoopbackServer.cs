@@ -35,11 +35,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
         application.Run(context => AnswerAsync(context, answer));
         try
         {
-            await application.StartAsync(cancellation).ConfigureAwait(false);
+            await application.StartAsync(cancellation);
         }
         catch (IOException problem)
         {
-            await application.DisposeAsync().ConfigureAwait(false);
+            await application.DisposeAsync();
             throw new SandboxException($"cannot listen on 127.0.0.1:{port}: {problem.Message}; end what listens there, or choose another port with `--port`", problem);
         }
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
@@ -51,20 +51,20 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
         try
         {
-            await answer(context).ConfigureAwait(false);
+            await answer(context);
         }
         catch (Exception problem) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             context.Response.ContentType = "text/plain";
-            await context.Response.WriteAsync($"the sandbox itself failed at {context.Request.Method} {context.Request.Path}: {problem}").ConfigureAwait(false);
+            await context.Response.WriteAsync($"the sandbox itself failed at {context.Request.Method} {context.Request.Path}: {problem}");
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _application.StopAsync().ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
+        await _application.StopAsync();
+        await _application.DisposeAsync();
     }
 
     /// <summary>Signals belong to the program (or the test runner) that this server lives in.</summary>

@@ -66,13 +66,13 @@ public sealed class AsyncInvocations(ImmutableArray<TimeSpan> retryDelays) : IDi
 
     private async Task RetryAsync(Delivery delivery, TimeSpan delay)
     {
-        await Task.Delay(delay, _closing.Token).ConfigureAwait(false);
+        await Task.Delay(delay, _closing.Token);
         PutInLine(delivery);
     }
 
     private void Bury(Delivery delivery, Attempt last)
     {
-        DeadLetters.Add(delivery);
         delivery.End(last);
+        DeadLetters.Add(delivery);
     }
 }

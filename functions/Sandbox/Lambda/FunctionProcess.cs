@@ -35,8 +35,8 @@ public sealed class FunctionProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _stopping = true;
-        await _leash.DisposeAsync().ConfigureAwait(false);
-        await _running.ConfigureAwait(false);
+        await _leash.DisposeAsync();
+        await _running;
     }
 
     private Leash Start() => Leash.Start(_call, line =>
@@ -49,7 +49,7 @@ public sealed class FunctionProcess : IAsyncDisposable
     {
         for (var futile = 1; ; futile = _api.Ready.IsCompletedSuccessfully ? 1 : futile + 1)
         {
-            var code = await _leash.Exit.ConfigureAwait(false);
+            var code = await _leash.Exit;
             if (_stopping)
                 return;
             _api.FunctionEnded($"the function ended with exit code {code}");
@@ -58,10 +58,10 @@ public sealed class FunctionProcess : IAsyncDisposable
                 _api.NeverReady(new SandboxException($"`{_call.Program}` ended with exit code {code} before it asked for an event: `{_said.LastWords}`"));
                 return;
             }
-            await _leash.DisposeAsync().ConfigureAwait(false);
+            await _leash.DisposeAsync();
             _leash = Start();
             if (_stopping)
-                await _leash.DisposeAsync().ConfigureAwait(false);
+                await _leash.DisposeAsync();
         }
     }
 }

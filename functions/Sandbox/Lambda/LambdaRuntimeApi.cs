@@ -39,7 +39,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
     public static async Task<LambdaRuntimeApi> StartAsync(AsyncInvocations invocations, string functionArn, TimeSpan timeout, CancellationToken cancellation = default)
     {
         var api = new LambdaRuntimeApi(invocations, functionArn, timeout);
-        api._server = await LoopbackServer.StartAsync(api.AnswerAsync, 0, cancellation).ConfigureAwait(false);
+        api._server = await LoopbackServer.StartAsync(api.AnswerAsync, 0, cancellation);
         return api;
     }
 
@@ -55,7 +55,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
-            await _server.DisposeAsync().ConfigureAwait(false);
+            await _server.DisposeAsync();
     }
 
     private Task AnswerAsync(HttpContext context) => (context.Request.Method, Parts(context.Request.Path)) switch
@@ -73,7 +73,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
     private async Task NextAsync(HttpContext context)
     {
         _ready.TrySetResult();
-        var delivery = await _invocations.NextAsync(context.RequestAborted).ConfigureAwait(false);
+        var delivery = await _invocations.NextAsync(context.RequestAborted);
         if (context.RequestAborted.IsCancellationRequested)
         {
             _invocations.PutInLine(delivery);
@@ -88,21 +88,24 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
         headers["Lambda-Runtime-Invoked-Function-Arn"] = _functionArn;
         headers["Lambda-Runtime-Trace-Id"] = $"Root=1-{DateTimeOffset.UtcNow.ToUnixTimeSeconds():x8}-{Guid.NewGuid():N}"[..40] + ";Sampled=0";
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(delivery.Payload).ConfigureAwait(false);
+        await context.Response.WriteAsync(delivery.Payload);
     }
 
     private async Task EndAsync(HttpContext context, string id, bool succeeded)
     {
         using var reader = new StreamReader(context.Request.Body);
-        var said = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
-        await (EndCurrent(id, succeeded, said) ? AcceptAsync(context) : RefuseAsync(context, StatusCodes.Status400BadRequest, $"no invocation `{Plain.Text(id)}` is open")).ConfigureAwait(false);
+        var said = await reader.ReadToEndAsync(context.RequestAborted);
+        if (EndCurrent(id, succeeded, said))
+            await AcceptAsync(context);
+        else
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "no such invocation is open");
     }
 
     private async Task InitErrorAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
-        var said = Plain.Text(await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false), 1000);
-        await AcceptAsync(context).ConfigureAwait(false);
+        var said = ErrorWords.Of(await reader.ReadToEndAsync(context.RequestAborted));
+        await AcceptAsync(context);
         NeverReady(new SandboxException($"the function could not start: `{said}`"));
     }
 
@@ -123,7 +126,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
     private async Task WatchAsync(Delivery delivery)
     {
         var attempts = delivery.Attempts.Length;
-        await Task.Delay(_timeout).ConfigureAwait(false);
+        await Task.Delay(_timeout);
         if (delivery.Attempts.Length == attempts && EndCurrent(delivery.RequestId, false, $"the function did not answer within {_timeout.TotalSeconds} s"))
             Overdue();
     }

@@ -14,7 +14,7 @@ public sealed record MotoInstall(string Folder, string? SearchPath)
     private const string Advice = $"install Python 3.10 or newer with its venv module, or run `pip install '{Package}'` yourself";
     private static readonly TimeSpan PipPatience = TimeSpan.FromMinutes(10);
 
-    public static MotoInstall OfThisMachine { get; } = new(Path.Combine(Repository.Root(), ".sandbox"), Environment.GetEnvironmentVariable("PATH"));
+    public static MotoInstall OfThisMachine { get; } = new(Repository.SandboxFolder(), Environment.GetEnvironmentVariable("PATH"));
 
     private string Venv => Path.Combine(Folder, "venv");
 
@@ -34,9 +34,9 @@ public sealed record MotoInstall(string Folder, string? SearchPath)
         var python = Processes.SearchPath.Find("python3", SearchPath)
             ?? throw new SandboxException($"the local AWS needs moto_server: neither `moto_server` nor `python3` is on the PATH; {Advice}");
         Directory.CreateDirectory(Folder);
-        await using var mine = await LockFile.TakeAsync(Path.Combine(Folder, "install.lock"), cancellation).ConfigureAwait(false);
+        await using var mine = await LockFile.TakeAsync(Path.Combine(Folder, "install.lock"), cancellation);
         if (!File.Exists(Marker))
-            await InstallAsync(python, cancellation).ConfigureAwait(false);
+            await InstallAsync(python, cancellation);
         return InVenv;
     }
 
@@ -44,11 +44,11 @@ public sealed record MotoInstall(string Folder, string? SearchPath)
     {
         if (Directory.Exists(Venv))
             Directory.Delete(Venv, recursive: true);
-        await RunAsync("make a virtual environment", python, ["-m", "venv", Venv], cancellation).ConfigureAwait(false);
-        await RunAsync($"install {Package}", Path.Combine(Venv, "bin", "python3"), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", Package], cancellation).ConfigureAwait(false);
+        await RunAsync("make a virtual environment", python, ["-m", "venv", Venv], cancellation);
+        await RunAsync($"install {Package}", Path.Combine(Venv, "bin", "python3"), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", Package], cancellation);
         if (!Processes.SearchPath.IsExecutable(InVenv))
             throw new SandboxException($"pip installed {Package} but left no `{InVenv}`; {Advice}");
-        await File.WriteAllTextAsync(Marker, "", cancellation).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Marker, "", cancellation);
     }
 
     private async Task RunAsync(string purpose, string program, string[] arguments, CancellationToken cancellation)
@@ -56,7 +56,7 @@ public sealed record MotoInstall(string Folder, string? SearchPath)
         var said = new Tail(20);
         var call = new ProgramCall(program, [.. arguments]) { Environment = ImmutableDictionary<string, string>.Empty.Add("PATH", SearchPath ?? "") };
         await using var running = Leash.Start(call, said.Add);
-        var code = await running.Exit.WaitAsync(PipPatience, cancellation).ConfigureAwait(false);
+        var code = await running.Exit.WaitAsync(PipPatience, cancellation);
         if (code != 0)
             throw new SandboxException($"could not {purpose} with `{program}` (exit code {code}): `{said.LastWords}`; {Advice}");
     }

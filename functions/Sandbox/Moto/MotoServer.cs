@@ -32,14 +32,14 @@ internal sealed partial class MotoServer : IAsyncDisposable
         });
         try
         {
-            var first = await Task.WhenAny(ready.Task, leash.Exit).WaitAsync(Patience, cancellation).ConfigureAwait(false);
+            var first = await Task.WhenAny(ready.Task, leash.Exit).WaitAsync(Patience, cancellation);
             if (first == ready.Task)
-                return new MotoServer(leash, await ready.Task.ConfigureAwait(false));
-            throw new SandboxException($"`{program}` ended with exit code {await leash.Exit.ConfigureAwait(false)} before it was ready: `{said.LastWords}`");
+                return new MotoServer(leash, await ready.Task);
+            throw new SandboxException($"`{program}` ended with exit code {await leash.Exit} before it was ready: `{said.LastWords}`");
         }
         catch (Exception problem)
         {
-            await leash.DisposeAsync().ConfigureAwait(false);
+            await leash.DisposeAsync();
             throw problem is TimeoutException ? new SandboxException($"`{program}` was not ready after {Patience.TotalSeconds} s: `{said.LastWords}`") : problem;
         }
     }

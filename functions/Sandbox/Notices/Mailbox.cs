@@ -22,13 +22,14 @@ internal sealed class Mailbox
     {
         if (call.Service != "sns" || call.Action != "Publish")
             return;
-        var entries = call.Query["MessageAttributes"]["entry"].Items.Select(entry => KeyValuePair.Create(entry["Name"].Text ?? "", entry["Value"]["StringValue"].Text ?? ""));
+        var entries = call.Query["MessageAttributes"]["entry"].Items
+            .Select(entry => KeyValuePair.Create(entry["Name"].Text ?? "", entry["Value"]["StringValue"].Text ?? ""));
         _attributes[(call.Query["Subject"].Text ?? "", call.Query["Message"].Text ?? "")] = ImmutableDictionary.CreateRange(entries);
     }
 
     public async Task ReceiveAsync(HttpContext context)
     {
-        var message = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted).ConfigureAwait(false);
+        var message = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         if (message?["Type"]?.ToString() != "Notification")
             return;
         var (subject, body) = (message["Subject"]?.ToString() ?? "", message["Message"]?.ToString() ?? "");

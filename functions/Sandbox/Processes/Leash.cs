@@ -62,7 +62,7 @@ public sealed class Leash : IAsyncDisposable
         _process.StandardInput.Close();
         try
         {
-            await Exit.WaitAsync(Patience).ConfigureAwait(false);
+            await Exit.WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
@@ -73,15 +73,15 @@ public sealed class Leash : IAsyncDisposable
 
     private static async Task<int> WaitAsync(Process process, Task output)
     {
-        await process.WaitForExitAsync().ConfigureAwait(false);
+        await process.WaitForExitAsync();
         var code = process.ExitCode;
-        await output.ConfigureAwait(false);
+        await output;
         return code;
     }
 
     private static async Task ReadAsync(StreamReader reader, Action<string> onLine)
     {
-        while (await reader.ReadLineAsync().ConfigureAwait(false) is { } line)
+        while (await reader.ReadLineAsync() is { } line)
             onLine(line);
     }
 

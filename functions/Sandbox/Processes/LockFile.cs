@@ -18,7 +18,7 @@ public sealed class LockFile : IAsyncDisposable
             }
             catch (IOException) when (File.Exists(file))
             {
-                await Task.Delay(BetweenTries, cancellation).ConfigureAwait(false);
+                await Task.Delay(BetweenTries, cancellation);
             }
         }
     }

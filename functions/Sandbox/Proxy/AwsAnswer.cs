@@ -29,7 +29,8 @@ public sealed record AwsAnswer(int Status, ImmutableArray<KeyValuePair<string, s
         }
     }
 
-    public static AwsAnswer OfXml(int status, XElement body) => Of(status, "text/xml;charset=UTF-8", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body.ToString(SaveOptions.DisableFormatting));
+    public static AwsAnswer OfXml(int status, XElement body) =>
+        Of(status, "text/xml;charset=UTF-8", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body.ToString(SaveOptions.DisableFormatting));
 
     public static AwsAnswer OfJson(int status, string body) => Of(status, "application/json", body);
 

@@ -22,7 +22,7 @@ public sealed partial record AwsCall(
     public static async Task<AwsCall> ReadAsync(HttpRequest request, Func<string, Caller> whoHas)
     {
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         var scope = Credential().Match(request.Headers.Authorization.ToString());
         var form = request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
             ? QueryNode.Parse(Encoding.UTF8.GetString(body.ToArray())) : QueryNode.Parse("");

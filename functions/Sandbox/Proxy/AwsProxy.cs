@@ -48,17 +48,18 @@ public sealed class AwsProxy : IAsyncDisposable
 
     /// <param name="deliver">Receives each event that the EventBridge rule admits.</param>
     /// <param name="port">Where to listen; 0: any free port.</param>
-    public static async Task<AwsProxy> StartAsync(Uri moto, string account, ImmutableArray<Caller> callers, Action<string> deliver, int port = 0, CancellationToken cancellation = default)
+    public static async Task<AwsProxy> StartAsync(
+        Uri moto, string account, ImmutableArray<Caller> callers, Action<string> deliver, int port = 0, CancellationToken cancellation = default)
     {
         var proxy = new AwsProxy(moto, account, callers, deliver);
-        proxy._server = await LoopbackServer.StartAsync(proxy.AnswerAsync, port, cancellation).ConfigureAwait(false);
+        proxy._server = await LoopbackServer.StartAsync(proxy.AnswerAsync, port, cancellation);
         return proxy;
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
-            await _server.DisposeAsync().ConfigureAwait(false);
+            await _server.DisposeAsync();
         _ec2.Dispose();
         _moto.Dispose();
     }
@@ -67,32 +68,32 @@ public sealed class AwsProxy : IAsyncDisposable
     {
         if (context.Request.Path == Mailbox.Path)
         {
-            await Mailbox.ReceiveAsync(context).ConfigureAwait(false);
+            await Mailbox.ReceiveAsync(context);
             return;
         }
-        var call = await AwsCall.ReadAsync(context.Request, WhoHas).ConfigureAwait(false);
+        var call = await AwsCall.ReadAsync(context.Request, WhoHas);
         var since = Stopwatch.GetTimestamp();
         // The caller hanging up does not undo what AWS already does.
-        var answer = await AnswerAsync(call, CancellationToken.None).ConfigureAwait(false);
+        var answer = await AnswerAsync(call, CancellationToken.None);
         Calls.Add(new(call.Caller, $"{call.Service}:{Operation(call)}", since, Stopwatch.GetTimestamp(), answer.Status, Error(answer), call.Text));
         Emit(call, answer);
         context.Response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
             context.Response.Headers[name] = value;
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }
 
     private async Task<AwsAnswer> AnswerAsync(AwsCall call, CancellationToken cancellation)
     {
         Mailbox.NoteAttributes(call);
-        return await Instead(call, cancellation).ConfigureAwait(false)
+        return await Instead(call, cancellation)
             ?? call.Service switch
             {
-                "ec2" => await _ec2.AnswerAsync(call, cancellation).ConfigureAwait(false),
+                "ec2" => await _ec2.AnswerAsync(call, cancellation),
                 "securityhub" => SecurityHub.Answer(call),
                 _ => null,
             }
-            ?? await _moto.ForwardAsync(call, cancellation).ConfigureAwait(false);
+            ?? await _moto.ForwardAsync(call, cancellation);
     }
 
     private void Emit(AwsCall call, AwsAnswer answer)
@@ -115,5 +116,7 @@ public sealed class AwsProxy : IAsyncDisposable
     };
 
     private static string? Error(AwsAnswer answer) => answer.Succeeded ? null
-        : answer.Xml()?.Descendants("Code").FirstOrDefault()?.Value ?? answer.Headers.FirstOrDefault(one => one.Key.Equals("x-amzn-ErrorType", StringComparison.OrdinalIgnoreCase)).Value ?? $"HTTP {answer.Status}";
+        : answer.Xml()?.Descendants("Code").FirstOrDefault()?.Value
+            ?? answer.Headers.FirstOrDefault(one => one.Key.Equals("x-amzn-ErrorType", StringComparison.OrdinalIgnoreCase)).Value
+            ?? $"HTTP {answer.Status}";
 }

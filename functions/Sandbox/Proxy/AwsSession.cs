@@ -20,16 +20,19 @@ public sealed class AwsSession(Uri endpoint, Caller caller, string region) : IDi
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<XElement> CallAsync(string service, string version, string action, IEnumerable<(string Name, string Value)> parameters, CancellationToken cancellation)
+    private async Task<XElement> CallAsync(
+        string service, string version, string action, IEnumerable<(string Name, string Value)> parameters, CancellationToken cancellation)
     {
         var form = parameters.Prepend(("Version", version)).Prepend(("Action", action)).Select(one => KeyValuePair.Create(one.Item1, one.Item2));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new FormUrlEncodedContent(form) };
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={caller.AccessKeyId}/20260101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=none");
-        using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
-        var body = new AwsAnswer((int)answer.StatusCode, [], await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+        var scope = $"{caller.AccessKeyId}/20260101/{region}/{service}/aws4_request";
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=none");
+        using var answer = await _http.SendAsync(request, cancellation);
+        var body = new AwsAnswer((int)answer.StatusCode, [], await answer.Content.ReadAsByteArrayAsync(cancellation));
         if (body.Succeeded && body.Xml() is { } xml)
             return xml;
-        var error = body.Xml();
-        throw new SandboxException($"{service}:{action} was refused: {error?.Descendants("Code").FirstOrDefault()?.Value ?? $"HTTP {body.Status}"} `{Plain.Text(error?.Descendants("Message").FirstOrDefault()?.Value ?? body.Text, 300)}`");
+        var code = body.Xml()?.Descendants("Code").FirstOrDefault()?.Value ?? $"HTTP {body.Status}";
+        var words = body.Xml()?.Descendants("Message").FirstOrDefault()?.Value ?? body.Text;
+        throw new SandboxException($"{service}:{action} was refused: {Plain.Text(code)} `{Plain.Text(words, 300)}`");
     }
 }

@@ -27,6 +27,9 @@ public sealed record QueryNode(string? Text, ImmutableArray<KeyValuePair<string,
             .Select(pair => pair.Split('=', 2))
             .Select(pair => (WebUtility.UrlDecode(pair[0]).Split('.'), WebUtility.UrlDecode(pair.ElementAtOrDefault(1) ?? "")))]);
 
+    public static QueryNode List(IEnumerable<string> items) =>
+        new(null, [.. items.Select((item, index) => KeyValuePair.Create($"{index + 1}", new QueryNode(item, [])))]);
+
     public QueryNode With(string name, QueryNode child) => this with { Children = [.. Children.Where(one => one.Key != name), KeyValuePair.Create(name, child)] };
 
     public QueryNode With(string name, string text) => With(name, new QueryNode(text, []));
@@ -36,7 +39,8 @@ public sealed record QueryNode(string? Text, ImmutableArray<KeyValuePair<string,
     /// <summary>The tree with every leaf of this name changed.</summary>
     public QueryNode Map(string name, Func<string, string> change) => this with
     {
-        Children = [.. Children.Select(one => KeyValuePair.Create(one.Key, one.Key == name && one.Value.Text is { } text ? new QueryNode(change(text), []) : one.Value.Map(name, change)))],
+        Children = [.. Children.Select(one => KeyValuePair.Create(
+            one.Key, one.Key == name && one.Value.Text is { } text ? new QueryNode(change(text), []) : one.Value.Map(name, change)))],
     };
 
     /// <summary>The tree with every list of this name changed, item by item.</summary>

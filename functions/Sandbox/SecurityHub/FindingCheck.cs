@@ -21,6 +21,7 @@ internal static partial class FindingCheck
 
     private static readonly string[] Times = ["CreatedAt", "UpdatedAt", "FirstObservedAt", "LastObservedAt"];
     private static readonly string[] Labels = ["INFORMATIONAL", "LOW", "MEDIUM", "HIGH", "CRITICAL"];
+    private static readonly string[] WorkflowStates = ["NEW", "NOTIFIED", "SUPPRESSED", "RESOLVED"];
     private static readonly string[] ComplianceStates = ["PASSED", "WARNING", "FAILED", "NOT_AVAILABLE"];
 
     /// <summary>Everything wrong with the finding, for one `ErrorMessage`.</summary>
@@ -33,16 +34,22 @@ internal static partial class FindingCheck
         .. Resources(finding),
         .. Labelled(finding["Severity"]?["Label"], "Severity.Label", Labels, required: true),
         .. Labelled(finding["Compliance"]?["Status"], "Compliance.Status", ComplianceStates, required: false),
-        .. finding["Workflow"] is null || finding["Workflow"]?["Status"]?.ToString() is "NEW" or "NOTIFIED" or "SUPPRESSED" or "RESOLVED" ? Array.Empty<string>() : ["finding.Workflow.Status is not one of its values"],
+        .. Labelled(finding["Workflow"]?["Status"], "Workflow.Status", WorkflowStates, required: false),
         .. Long(finding["Remediation"]?["Recommendation"]?["Text"], "Remediation.Recommendation.Text", 512),
         .. ProductFields(finding),
-        .. finding["Compliance"]?["RelatedRequirements"] is JsonArray { Count: > 32 } ? ["finding.Compliance.RelatedRequirements has more than 32 items"] : Array.Empty<string>(),
-        .. System.Text.Encoding.UTF8.GetByteCount(finding.ToJsonString()) > MostBytes ? ["the finding is larger than 240 KB"] : Array.Empty<string>(),
+        .. Sizes(finding),
     ];
 
-    private static IEnumerable<string> Text(JsonObject finding, string name, int most) => finding[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0
-        ? Long(value, name, most)
-        : [$"finding.{name} is required"];
+    private static IEnumerable<string> Sizes(JsonObject finding)
+    {
+        if (finding["Compliance"]?["RelatedRequirements"] is JsonArray { Count: > 32 })
+            yield return "finding.Compliance.RelatedRequirements has more than 32 items";
+        if (System.Text.Encoding.UTF8.GetByteCount(finding.ToJsonString()) > MostBytes)
+            yield return "the finding is larger than 240 KB";
+    }
+
+    private static IEnumerable<string> Text(JsonNode? parent, string name, int most, string path = "") =>
+        parent?[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? Long(value, path + name, most) : [$"finding.{path}{name} is required"];
 
     private static IEnumerable<string> Long(JsonNode? value, string name, int most) =>
         value?.ToString().Length > most ? [$"finding.{name} is longer than {most} characters"] : [];
@@ -65,20 +72,20 @@ internal static partial class FindingCheck
     {
         if (finding["Resources"] is not JsonArray { Count: > 0 and <= MostResources } resources)
             return [$"finding.Resources should have 1 to {MostResources} items"];
-        return resources.SelectMany(resource => new[] { ("Id", 512), ("Type", 256) }
-            .SelectMany(field => resource?[field.Item1]?.ToString() is { Length: > 0 } text ? Long(text, "Resources." + field.Item1, field.Item2) : [$"finding.Resources.{field.Item1} is required"]));
+        return resources.SelectMany(resource => Text(resource, "Id", 512, "Resources.").Concat(Text(resource, "Type", 256, "Resources.")));
     }
 
     private static IEnumerable<string> ProductFields(JsonObject finding)
     {
         if (finding["ProductFields"] is not JsonObject fields)
             return [];
-        return fields.Where(field => field.Key.Length is 0 or > 128 || field.Value?.ToString().Length > 2048).Select(field => $"finding.ProductFields `{field.Key}` is too long")
+        return fields.Where(field => field.Key.Length is 0 or > 128 || field.Value?.ToString().Length > 2048)
+            .Select(field => $"finding.ProductFields `{field.Key}` is too long")
             .Concat(fields.Count > 50 ? ["finding.ProductFields has more than 50 entries"] : []);
     }
 
     private static IEnumerable<string> Labelled(JsonNode? value, string name, string[] allowed, bool required) =>
-        value is null ? required ? [$"finding.{name} is required"] : [] : allowed.Contains(value.ToString()) ? [] : [$"finding.{name} should be one of {string.Join(", ", allowed)}"];
+        (value is null ? !required : allowed.Contains(value.ToString())) ? [] : [$"finding.{name} should be one of {string.Join(", ", allowed)}"];
 
     private static bool IsTime(JsonNode time) => TimePath().IsMatch(time.ToString()) && DateTimeOffset.TryParse(time.ToString(), CultureInfo.InvariantCulture, out _);
 

@@ -18,7 +18,8 @@ internal static class FindingFilter
     };
 
     public static bool Admits(JsonObject? filters, JsonObject finding) =>
-        filters is null || filters.All(field => field.Value is not JsonArray conditions || conditions.Count == 0 || conditions.Any(condition => IsMet(condition, Value(finding, field.Key))));
+        filters is null || filters.All(field =>
+            field.Value is not JsonArray { Count: > 0 } conditions || conditions.Any(condition => IsMet(condition, Value(finding, field.Key))));
 
     private static string? Value(JsonObject finding, string field) => field == "ResourceId"
         ? finding["Resources"]?[0]?["Id"]?.ToString()

@@ -69,7 +69,12 @@ internal sealed class SecurityHubAnswers(string account)
             }
             else
             {
-                unprocessed.Add(new JsonObject { ["FindingIdentifier"] = identifier.DeepClone(), ["ErrorCode"] = "FindingNotFound", ["ErrorMessage"] = "Finding Not Found" });
+                unprocessed.Add(new JsonObject
+                {
+                    ["FindingIdentifier"] = identifier.DeepClone(),
+                    ["ErrorCode"] = "FindingNotFound",
+                    ["ErrorMessage"] = "Finding Not Found",
+                });
             }
         }
         return Json(new() { ["ProcessedFindings"] = processed, ["UnprocessedFindings"] = unprocessed });

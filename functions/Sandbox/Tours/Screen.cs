@@ -7,7 +7,8 @@ public sealed class Screen(TextWriter writer, bool inColour)
 
     /// <summary>Standard output, in colour when it is a terminal and NO_COLOR (https://no-color.org) is not set.</summary>
     public static Screen OfThisProcess() => new(
-        Console.Out, !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb");
+        Console.Out,
+        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb");
 
     public void Line(string text = "") => Write("", text);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Remediator.Sandbox.Lambda;
 using Remediator.Sandbox.Proxy;
 
 namespace Remediator.Sandbox.Tours;
@@ -8,7 +9,7 @@ public sealed class Serve(SandboxAccount account, Screen screen)
 {
     public async Task RunAsync(CancellationToken ended)
     {
-        var group = await account.CreateGroupAsync("web-1", ended).ConfigureAwait(false);
+        var group = await account.CreateGroupAsync("web-1", ended);
         screen.Heading($"Serving at {account.Aws.Endpoint.GetLeftPart(UriPartial.Authority)} until Ctrl-C. In another terminal:");
         screen.Line();
         foreach (var line in ByHand.Lines(account.Aws.Endpoint, group))
@@ -16,10 +17,11 @@ public sealed class Serve(SandboxAccount account, Screen screen)
         screen.Heading("What happens:");
         account.Aws.Calls.Added += Show;
         account.Notices.Added += notice => screen.Good($"{Now()}  mail              {Plain.Text(notice.Subject)}");
-        account.Invocations.DeadLetters.Added += letter => screen.Bad($"{Now()}  dead letter       {Plain.Text(letter.Attempts.LastOrDefault()?.Answer ?? letter.Ended.Result.Answer, 300)}");
+        // A delivery has ended before it becomes a dead letter: its end is there without waiting.
+        account.Invocations.DeadLetters.Added += letter => screen.Bad($"{Now()}  dead letter       {ErrorWords.Of(letter.Ended.Result.Answer)}");
         try
         {
-            await Task.Delay(Timeout.Infinite, ended).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, ended);
         }
         catch (OperationCanceledException)
         {
@@ -27,7 +29,8 @@ public sealed class Serve(SandboxAccount account, Screen screen)
         }
     }
 
-    private void Show(CallRecord call) => screen.Line($"{Now()}  {call.Caller.Name,-16}  {Plain.Text(call.Action)}{(call.Error is null ? "" : $"  {Plain.Text(call.Error)}")}");
+    private void Show(CallRecord call) =>
+        screen.Line($"{Now()}  {call.Caller.Name,-16}  {Plain.Text(call.Action)}{(call.Error is null ? "" : $"  {Plain.Text(call.Error)}")}");
 
     private static string Now() => TimeProvider.System.GetLocalNow().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 }

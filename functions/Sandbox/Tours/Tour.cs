@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.EC2.Model;
+using Remediator.Sandbox.Lambda;
 
 namespace Remediator.Sandbox.Tours;
 
@@ -15,20 +16,20 @@ public sealed class Tour(SandboxAccount account, Screen screen)
     /// <returns>What did not go as it should; empty when all of it did.</returns>
     public async Task<ImmutableArray<string>> RunAsync(CancellationToken cancellation)
     {
-        var group = await account.CreateGroupAsync("web-1", cancellation).ConfigureAwait(false);
+        var group = await account.CreateGroupAsync("web-1", cancellation);
         using var ec2 = account.Ec2As(Proxy.Caller.ConsoleUser(SandboxAccount.Account));
         var alice = new Visitor(account, ec2, group);
 
         screen.Heading($"1  Alice lets customers in: an allowed port of {group} (web-1)");
-        await ShowAsync(alice, [], [Visitor.Tcp(443, "0.0.0.0/0", "the shop")], cancellation).ConfigureAwait(false);
+        await ShowAsync(alice, [], [Visitor.Tcp(443, "0.0.0.0/0", "the shop")], cancellation);
         screen.Heading("2  Alice opens SSH to the whole internet, just for a minute");
-        await ShowAsync(alice, ["tcp/22 from 0.0.0.0/0"], [Visitor.Tcp(22, "0.0.0.0/0", "just for a minute")], cancellation).ConfigureAwait(false);
-        await ShowTellingAsync(cancellation).ConfigureAwait(false);
+        await ShowAsync(alice, ["tcp/22 from 0.0.0.0/0"], [Visitor.Tcp(22, "0.0.0.0/0", "just for a minute")], cancellation);
+        await ShowTellingAsync(cancellation);
         screen.Heading("3  One call with three permissions, one of them forbidden");
         await ShowAsync(
             alice, ["tcp/3389 from 0.0.0.0/0"],
             [Visitor.Tcp(80, "0.0.0.0/0", "redirects to 443"), Visitor.Tcp(3389, "0.0.0.0/0", "remote desktop"), Visitor.Tcp(22, "203.0.113.0/24", "the office")],
-            cancellation).ConfigureAwait(false);
+            cancellation);
         return [.. _problems];
     }
 
@@ -36,13 +37,13 @@ public sealed class Tour(SandboxAccount account, Screen screen)
     {
         try
         {
-            var handled = await alice.OpenAsync(cancellation, permissions).ConfigureAwait(false);
-            var left = await alice.RulesAsync(cancellation).ConfigureAwait(false);
+            var handled = await alice.OpenAsync(cancellation, permissions);
+            var left = await alice.RulesAsync(cancellation);
             ShowCalls(handled);
             foreach (var permission in permissions.Select(Visitor.Words))
                 ShowEnd(permission, forbidden.Contains(permission), left.Contains(permission), handled);
             if (!handled.End.Succeeded)
-                Problem($"the function failed: `{Plain.Text(handled.End.Answer, 400)}`");
+                Problem($"the function failed: `{ErrorWords.Of(handled.End.Answer)}`");
         }
         catch (TimeoutException)
         {
@@ -53,7 +54,7 @@ public sealed class Tour(SandboxAccount account, Screen screen)
     private void ShowCalls(Handled handled)
     {
         foreach (var call in handled.Calls.Prepend(handled.Change))
-            screen.Quiet($"   {Milliseconds(handled.Since(call.AnsweredAt)),6} ms  {call.Caller.Name,-16}  {call.Action}{(call.Error is null ? "" : $"  {Plain.Text(call.Error)}")}");
+            screen.Quiet($"   {Milliseconds(handled.Since(call.AnsweredAt)),6} ms  {call.Caller.Name,-16}  {call.Action}  {Plain.Text(call.Error)}".TrimEnd());
         if (handled.Calls.IsEmpty)
             screen.Quiet($"   {Milliseconds(handled.End.Took),6} ms  remediator        judged it without any AWS call");
     }
@@ -72,8 +73,8 @@ public sealed class Tour(SandboxAccount account, Screen screen)
     {
         try
         {
-            var notice = await account.Notices.FirstAsync(_ => true, TellingPatience, cancellation).ConfigureAwait(false);
-            var finding = await account.Findings.FirstAsync(one => one["Compliance"]?["Status"]?.ToString() == "PASSED" && one["Workflow"]?["Status"]?.ToString() == "RESOLVED", TellingPatience, cancellation).ConfigureAwait(false);
+            var notice = await account.Notices.FirstAsync(_ => true, TellingPatience, cancellation);
+            var finding = await account.Findings.FirstAsync(FindingCard.IsResolved, TellingPatience, cancellation);
             screen.Line();
             screen.Line("   The security team's mail:");
             screen.Quote($"Subject: {notice.Subject}\n\n{notice.Body}");

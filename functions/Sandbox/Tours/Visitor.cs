@@ -14,10 +14,10 @@ internal sealed class Visitor(SandboxAccount account, IAmazonEC2 ec2, string gro
     public async Task<Handled> OpenAsync(CancellationToken cancellation, params IpPermission[] permissions)
     {
         var (callsBefore, sentBefore) = (account.Aws.Calls.All.Length, account.Invocations.Sent.All.Length);
-        await ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = group, IpPermissions = [.. permissions] }, cancellation).ConfigureAwait(false);
+        await ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = group, IpPermissions = [.. permissions] }, cancellation);
         // INVARIANT: the proxy sends the event before it answers the call, so that the delivery is there by now.
         var delivery = account.Invocations.Sent.All[sentBefore];
-        var end = await delivery.Ended.WaitAsync(Patience, cancellation).ConfigureAwait(false);
+        var end = await delivery.Ended.WaitAsync(Patience, cancellation);
         var calls = account.Aws.Calls.All[callsBefore..];
         var change = calls.First(call => call.Action == "ec2:AuthorizeSecurityGroupIngress");
         return new(change, [.. calls.Where(call => call.Caller == Caller.Remediator(SandboxAccount.Account))], end);
@@ -26,8 +26,9 @@ internal sealed class Visitor(SandboxAccount account, IAmazonEC2 ec2, string gro
     /// <summary>The group's ingress rules as `tcp/22 from 0.0.0.0/0`.</summary>
     public async Task<ImmutableArray<string>> RulesAsync(CancellationToken cancellation)
     {
-        var answer = await ec2.DescribeSecurityGroupRulesAsync(new() { Filters = [new() { Name = "group-id", Values = [group] }] }, cancellation).ConfigureAwait(false);
-        return [.. answer.SecurityGroupRules.Where(rule => rule.IsEgress == false).Select(rule => Words(rule.IpProtocol, rule.FromPort, rule.ToPort, rule.CidrIpv4 ?? rule.CidrIpv6))];
+        var answer = await ec2.DescribeSecurityGroupRulesAsync(new() { Filters = [new() { Name = "group-id", Values = [group] }] }, cancellation);
+        return [.. answer.SecurityGroupRules.Where(rule => rule.IsEgress == false)
+            .Select(rule => Words(rule.IpProtocol, rule.FromPort, rule.ToPort, rule.CidrIpv4 ?? rule.CidrIpv6))];
     }
 
     public static IpPermission Tcp(int port, string cidr, string description) =>

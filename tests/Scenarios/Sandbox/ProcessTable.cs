@@ -18,6 +18,10 @@ internal static class ProcessTable
         return [.. found];
     }
 
+    /// <summary>The command lines of these processes.</summary>
+    public static async Task<string[]> CommandsAsync(IReadOnlyCollection<int> ids) =>
+        [.. (await ReadAsync()).Where(row => ids.Contains(row.Id)).Select(row => row.Command)];
+
     /// <summary>Waits until none of these is there any more (a zombie is gone); fails after 15 s with those that stay.</summary>
     public static async Task GoneAsync(IReadOnlyCollection<int> ids)
     {

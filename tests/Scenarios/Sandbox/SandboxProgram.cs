@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Remediator.Sandbox;
+
+namespace Remediator.Scenarios.Sandbox;
+
+/// <summary>The Sandbox as people start it: a process of its own, its output line by line.</summary>
+internal sealed class SandboxProgram : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Task _reading;
+
+    public SandboxProgram(params string[] arguments)
+        : this(arguments, ImmutableDictionary<string, string>.Empty)
+    {
+    }
+
+    /// <param name="environment">Beyond ours.</param>
+    public SandboxProgram(string[] arguments, ImmutableDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[typeof(SandboxAccount).Assembly.Location, .. arguments])
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        _process = Process.Start(start)!;
+        _reading = Task.WhenAll(ReadAsync(_process.StandardOutput), ReadAsync(_process.StandardError));
+    }
+
+    public Journal<string> Lines { get; } = new("line");
+
+    public int Id => _process.Id;
+
+    public async Task<int> ExitAsync(TimeSpan patience)
+    {
+        await _process.WaitForExitAsync().WaitAsync(patience);
+        await _reading.WaitAsync(patience);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Sends a signal by name, as `kill -INT`.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {Id}"]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task ReadAsync(StreamReader reader)
+    {
+        while (await reader.ReadLineAsync() is { } line)
+            Lines.Add(line);
+    }
+}

@@ -15,11 +15,14 @@ internal sealed record AwsFailure(string Code, string? RequestId, string Problem
     /// <summary>Null for what is no failure of a call: our own cancellation, or a fault of ours.</summary>
     public static AwsFailure? Of(Exception exception, CancellationToken cancel) => exception switch
     {
-        AmazonServiceException service => new(service.ErrorCode ?? "", service.RequestId, OneLine($"{service.ErrorCode}: {service.Message}"), IsRetryable(service)),
-        AmazonClientException or HttpRequestException or IOException => new("", null, OneLine(exception.Message), true),
-        OperationCanceledException when !cancel.IsCancellationRequested => new("", null, "the call timed out", true),
+        AmazonServiceException service => new(service.ErrorCode ?? "", service.RequestId, OneLine(Said(service)), IsRetryable(service)),
+        AmazonClientException or HttpRequestException or IOException or TimeoutException => new("", null, OneLine(exception.Message), true),
+        OperationCanceledException when !cancel.IsCancellationRequested => new("", null, "the call was given up before it was answered", true),
         _ => null,
     };
+
+    /// <summary>What came from no service, an HTML page say, has no code.</summary>
+    private static string Said(AmazonServiceException service) => string.IsNullOrEmpty(service.ErrorCode) ? service.Message : $"{service.ErrorCode}: {service.Message}";
 
     private static bool IsRetryable(AmazonServiceException service) =>
         (int)service.StatusCode >= 500

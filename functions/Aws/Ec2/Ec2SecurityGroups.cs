@@ -12,10 +12,13 @@ namespace Remediator.Aws.Ec2;
 /// <summary>Security groups through the EC2 API, one client for each region, made at its first call.</summary>
 public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> connect) : ISecurityGroups
 {
+    /// <summary>A call that hangs is given up and tried again while the invocation still has time for it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<string, IAmazonEC2> _clients = new(StringComparer.Ordinal);
 
     public Ec2SecurityGroups()
-        : this(static region => new AmazonEC2Client(RegionEndpoint.GetBySystemName(region)))
+        : this(static region => new AmazonEC2Client(new AmazonEC2Config { RegionEndpoint = RegionEndpoint.GetBySystemName(region), Timeout = Patience }))
     {
     }
 
@@ -32,7 +35,7 @@ public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> connect) : ISecur
             return failure.Code switch
             {
                 "InvalidPermission.NotFound" => new RevokeAnswer.PermissionNotFound(failure.RequestId),
-                "InvalidGroup.NotFound" or "InvalidGroupId.NotFound" => new RevokeAnswer.GroupNotFound(failure.RequestId),
+                _ when IsNoGroup(failure) => new RevokeAnswer.GroupNotFound(failure.RequestId),
                 _ => new RevokeAnswer.Refused(failure.RequestId, failure.Problem, failure.Retryable),
             };
         }
@@ -46,7 +49,7 @@ public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> connect) : ISecur
         }
         catch (Exception e) when (AwsFailure.Of(e, cancel) is { } failure)
         {
-            return failure.Code is "InvalidGroup.NotFound" or "InvalidGroupId.NotFound"
+            return IsNoGroup(failure)
                 ? new GroupReading.NotFound()
                 : new GroupReading.Failed(failure.Problem, failure.Retryable);
         }
@@ -64,6 +67,9 @@ public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> connect) : ISecur
             return null;
         }
     }
+
+    /// <summary>EC2 has several codes for a group that is not there (EC2 API reference, "Error codes").</summary>
+    private static bool IsNoGroup(AwsFailure failure) => failure.Code is "InvalidGroup.NotFound" or "InvalidGroupId.NotFound" or "InvalidSecurityGroupID.NotFound";
 
     private IAmazonEC2 Client(string region) => _clients.GetOrAdd(region, connect);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.EC2;
 using Amazon.EC2.Model;
 using Remediator.Groups;
@@ -21,10 +22,13 @@ internal static class ExposureReader
         return new(count, [.. addresses.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Each private address may have a public one of its own; an IPv6 address of an interface is public by nature.</summary>
+    /// <summary>Each private address may have a public one of its own; an IPv6 address of an interface is public, unless it is of the
+    /// unique local ones (fc00::/7) that a VPC may use as well.</summary>
     private static IEnumerable<string> Public(NetworkInterface one) =>
         (one.PrivateIpAddresses ?? []).Select(a => a.Association?.PublicIp)
         .Append(one.Association?.PublicIp)
-        .Concat((one.Ipv6Addresses ?? []).Select(a => a.Ipv6Address))
+        .Concat((one.Ipv6Addresses ?? []).Select(a => a.Ipv6Address).Where(a => !IsLocal(a)))
         .OfType<string>();
+
+    private static bool IsLocal(string? text) => IPAddress.TryParse(text, out var address) && address.IsIPv6UniqueLocal;
 }

@@ -12,7 +12,10 @@ internal sealed class GroupReader(IAmazonEC2 ec2, string account, string region)
     public async Task<GroupReading> Read(GroupName group, CancellationToken cancel)
     {
         if (group.Id is { } id) return await ById(id, group.Name, cancel).ConfigureAwait(false);
-        var named = await Describe(new() { Filters = [new("group-name", [group.Name!])] }, cancel).ConfigureAwait(false);
+        var alike = await Describe(new() { Filters = [new("group-name", [group.Name!])] }, cancel).ConfigureAwait(false);
+
+        // A filter's value is a pattern, and a group may be called `web*`.
+        var named = alike.FindAll(one => one.GroupName == group.Name);
         return named switch
         {
             [] => new GroupReading.NotFound(),

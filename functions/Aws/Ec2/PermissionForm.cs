@@ -1,4 +1,5 @@
 using Amazon.EC2.Model;
+using Remediator.Diagnostics;
 using Remediator.Groups;
 using Remediator.Network;
 
@@ -14,13 +15,10 @@ internal static class PermissionForm
     /// <summary>A row of DescribeSecurityGroupRules; null with a problem when it is not a permission that we know.</summary>
     public static Permission? Read(SecurityGroupRule rule, string account, out string? problem)
     {
-        var direction = rule.IsEgress == true ? Direction.Egress : Direction.Ingress;
-        var peer = PeerOf(rule, account);
-        problem = "it has no peer that we know: expected an IPv4 or IPv6 block, a prefix list or a group";
-        if (peer is null) return null;
-        var permission = Permission.Create(direction, rule.IpProtocol ?? "", rule.FromPort, rule.ToPort, peer, out problem);
-        if (permission is null) return null;
-        return permission with
+        problem = rule.IsEgress is null ? "it does not say its direction" : null;
+        if (rule.IsEgress is not { } egress || PeerOf(rule, account, ref problem) is not { } peer) return null;
+        var permission = Permission.Create(egress ? Direction.Egress : Direction.Ingress, rule.IpProtocol ?? "", rule.FromPort, rule.ToPort, peer, out problem);
+        return permission is null ? null : permission with
         {
             RuleId = rule.SecurityGroupRuleId,
             Description = rule.Description,
@@ -70,11 +68,15 @@ internal static class PermissionForm
         return form;
     }
 
-    private static Peer? PeerOf(SecurityGroupRule rule, string account)
+    /// <summary>The group that belongs to the own account is written without it, as a reference within an account is.</summary>
+    private static Peer? PeerOf(SecurityGroupRule rule, string account, ref string? problem)
     {
         if (rule.ReferencedGroupInfo is { GroupId: { } id } group)
             return new Peer.Group(id, group.UserId == account ? null : group.UserId, group.VpcPeeringConnectionId);
-        return Block(rule.CidrIpv4 ?? rule.CidrIpv6) ?? ListOrGroup(rule.PrefixListId, null);
+        var block = rule.CidrIpv4 ?? rule.CidrIpv6;
+        var peer = Block(block) ?? ListOrGroup(rule.PrefixListId, null);
+        if (peer is null) problem = $"its peer {(block is null ? "is none that we know" : $"is {UserText.Quote(block)}")}: expected an IPv4 or IPv6 block, a prefix list or a group";
+        return peer;
     }
 
     private static Peer? Block(string? text) => Cidr.TryParse(text, out var cidr) ? new Peer.Block(cidr, text!) : null;

@@ -45,7 +45,10 @@ public sealed class CallsOnMotoTests
 
         var subscribed = await client.SubscribeAsync(new SubscribeRequest
         {
-            TopicArn = topic, Protocol = "sqs", Endpoint = $"arn:aws:sqs:us-east-1:{LocalAws.Account}:inbox", ReturnSubscriptionArn = true,
+            TopicArn = topic,
+            Protocol = "sqs",
+            Endpoint = $"arn:aws:sqs:us-east-1:{LocalAws.Account}:inbox",
+            ReturnSubscriptionArn = true,
             Attributes = new() { ["FilterPolicy"] = """{"severity":["critical"]}""" },
         });
 

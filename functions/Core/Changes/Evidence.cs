@@ -7,8 +7,8 @@ namespace Remediator.Changes;
 internal sealed record Evidence(ImmutableArray<Permission> Permissions, string? WholeGroupBecause)
 {
     /// <summary>EC2's answer outranks the request. It is complete when each of its rules could be read, it covers every permission
-    /// that was asked for and could be read, it lists at least as many as were asked for, and nothing that we do not know, in answer
-    /// or request, looks like traffic. What was asked for and is not covered is added: the evidence is never narrower than either.</summary>
+    /// that was asked for and could be read, it makes up for those that could not, and nothing that we do not know, in answer or
+    /// request, looks like traffic. What was asked for and is not covered is added: the evidence is never narrower than either.</summary>
     public static Evidence Of(Opened answer, Opened asked)
     {
         var uncovered = asked.Permissions.Where(p => !IsCovered(p, answer));
@@ -18,10 +18,15 @@ internal sealed record Evidence(ImmutableArray<Permission> Permissions, string? 
     private static string? WhyNotAll(Opened answer, Opened asked)
     {
         if (answer.Gaps.Unread > 0 || answer.Gaps.HidesPeers) return answer.Gaps.Why;
-        var askedIsUnclear = answer.Count == 0 ? asked.Gaps.Any : asked.Gaps.HidesPeers || (asked.Gaps.Unread > 0 && answer.Count < asked.Count);
+        var askedIsUnclear = answer.Count == 0 ? asked.Gaps.Any : asked.Gaps.HidesPeers || !MakesUpFor(answer, asked);
         if (askedIsUnclear) return asked.Gaps.Why;
         return answer.Count + asked.Count == 0 ? "the event names no permission" : null;
     }
+
+    /// <summary>For what was asked for and could not be read: when it lists at least as many rules as were asked for, and names each
+    /// peer of an unread one that is known.</summary>
+    private static bool MakesUpFor(Opened answer, Opened asked) => asked.Gaps.Unread == 0
+        || (answer.Count >= asked.Count && asked.UnreadPeers.All(peer => answer.Permissions.Any(rule => Covers(rule.Peer, peer))));
 
     /// <summary>By meaning, not by spelling: EC2 shows ports for -1 that nobody asked for, and clears host bits.</summary>
     private static bool IsCovered(Permission permission, Opened answer) =>

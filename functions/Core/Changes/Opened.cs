@@ -18,18 +18,28 @@ internal sealed class Opened
 
     public JsonCursor? GroupName { get; set; }
 
-    /// <summary>Every permission that stands there, read or not.</summary>
-    public int Count => _permissions.Count + Gaps.Unread;
+    /// <summary>The peers of permissions that could not be read, as far as they are known.</summary>
+    public List<Peer> UnreadPeers { get; } = [];
+
+    /// <summary>Every permission that stands there, read or not; two rules that open the same are one.</summary>
+    public int Count => _permissions.Distinct().Count() + Gaps.Unread;
 
     /// <summary>How often a permission was met, repetitions included: whether an entry had one.</summary>
     public int Met => _added + Gaps.Unread;
 
+    /// <param name="peer">With a problem, it is known but not well enough to act on.</param>
     public void Add(ServiceFields services, Direction direction, Peer? peer, string problem, string? ruleId, string? description)
     {
         _added++;
         string? why = problem;
-        var permission = peer is null ? null : services.With(direction, peer, out why);
-        if (permission is null) Gaps.UnreadPermission(why ?? "a permission could not be read");
+        var permission = peer is null || problem.Length > 0 ? null : services.With(direction, peer, out why);
+        if (permission is null) AddUnread(peer, why ?? "a permission could not be read");
         else if (_seen.Add($"{permission.Content} {ruleId}")) _permissions.Add(permission with { RuleId = ruleId, Description = description });
+    }
+
+    private void AddUnread(Peer? peer, string why)
+    {
+        Gaps.UnreadPermission(why);
+        if (peer is not null) UnreadPeers.Add(peer);
     }
 }

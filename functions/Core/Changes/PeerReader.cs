@@ -26,16 +26,18 @@ internal static class PeerReader
         return null;
     }
 
-    /// <summary>A group's members. The account is kept only when it is not the event's own: only then is it sent as UserId.</summary>
+    /// <summary>A group's members. The account is kept only when it is not the event's own: only then is it sent as UserId. A group
+    /// whose owner or peering cannot be read comes with that problem.</summary>
     public static Peer? Group(JsonCursor place, JsonCursor? owner, JsonCursor? peering, string ownAccount, out string problem)
     {
         var text = place.Text();
         var account = owner?.TextOrNumber();
         problem = "";
-        if (!IsId(text, "sg-")) problem = place.Not("a group's id such as `sg-0123456789abcdef0`");
-        else if (owner is not null && account is null) problem = owner.Not("an account");
+        if (owner is not null && account is null) problem = owner.Not("an account");
         else if (peering is not null && peering.Text() is null) problem = peering.Not("a peering's id such as `pcx-0123456789abcdef0`");
-        return problem.Length > 0 ? null : new Peer.Group(text!, account == ownAccount ? null : account, peering?.Text());
+        if (IsId(text, "sg-")) return new Peer.Group(text!, account == ownAccount ? null : account, peering?.Text());
+        problem = place.Not("a group's id such as `sg-0123456789abcdef0`");
+        return null;
     }
 
     /// <summary>Whether it is an id of this kind: it will be sent in a call, so nothing but letters, digits and hyphens.</summary>

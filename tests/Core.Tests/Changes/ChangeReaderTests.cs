@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Remediator.Changes;
 using Remediator.Groups;
 
@@ -135,11 +136,42 @@ public sealed class ChangeReaderTests
     public void What_may_be_traffic_makes_the_whole_group_be_read_even_beside_a_full_answer(string path, string json, string because) =>
         Assert.Equal(because, Bent("ingress-flat", path, json).WholeGroupBecause);
 
+    [Theory]
+    [InlineData("userId", "true", "is `true`, expected an account")]
+    [InlineData("vpcPeeringConnectionId", "7", "is `7`, expected a peering's id such as `pcx-0123456789abcdef0`")]
+    public void An_answer_makes_up_for_what_could_not_be_read_only_when_it_names_the_same_peer(string field, string json, string because)
+    {
+        Change Answered(string peer) => Assert.IsType<Change>(ChangeReader.Read(Events.With("ingress-group-peer-other-account", root =>
+        {
+            root["detail"]!["requestParameters"]!["ipPermissions"]!["items"]![0]!["groups"]!["items"]![0]![field] = JsonNode.Parse(json);
+            root["detail"]!["responseElements"]!["securityGroupRuleSet"]!["items"]![0]!["referencedGroupInfo"]!["groupId"] = peer;
+        })));
+
+        Assert.Null(Answered("sg-0fffffffffffffff1").WholeGroupBecause);
+        Assert.Equal($"`{Request}.ipPermissions.items[0].groups.items[0].{field}` {because}", Answered("sg-0fffffffffffffff3").WholeGroupBecause);
+    }
+
+    [Fact]
+    public void An_answer_that_lists_one_opening_twice_does_not_make_up_for_a_second_one()
+    {
+        var change = Assert.IsType<Change>(ChangeReader.Read(Events.With("ingress-group-peer-by-name", root =>
+        {
+            var (parameters, rules) = (root["detail"]!["requestParameters"]!, root["detail"]!["responseElements"]!["securityGroupRuleSet"]!["items"]!.AsArray());
+            parameters["ipPermissions"]!["items"]![0]!["ipRanges"] = JsonNode.Parse("""{"items":[{"cidrIp":"203.0.113.0/24"}]}""");
+            rules[0]!.AsObject().Remove("referencedGroupInfo");
+            rules[0]!["cidrIpv4"] = "203.0.113.0/24";
+            rules.Add(rules[0]!.DeepClone());
+            rules[1]!["securityGroupRuleId"] = "sgr-00000000000000002";
+        })));
+
+        Assert.NotNull(change.WholeGroupBecause);
+    }
+
     private static Change Bent(string name, string path, string json) => Assert.IsType<Change>(ChangeReader.Read(Events.With(name, root =>
     {
         var names = path.Split('.');
         var place = names[..^1].Aggregate(root, (node, step) => step is "0" ? node[0]! : node[step]!);
-        place[names[^1]] = System.Text.Json.Nodes.JsonNode.Parse(json);
+        place[names[^1]] = JsonNode.Parse(json);
     })));
 
     private static Change Read(string name) => Assert.IsType<Change>(ChangeReader.Read(Events.Bytes(name)));

@@ -1,12 +1,11 @@
+using Remediator.Core.Tests.Network;
 using Remediator.Findings;
 
 namespace Remediator.Tests.Findings;
 
 public sealed class SafeTextTests
 {
-    private const int Seed = 20260302;
-
-    private static int Effort => int.TryParse(Environment.GetEnvironmentVariable("REMEDIATOR_TEST_EFFORT"), out var effort) ? effort : 1;
+    private static readonly int Seed = Effort.Seed(20260302);
 
     [Theory]
     [InlineData(null, "")]
@@ -68,7 +67,7 @@ public sealed class SafeTextTests
     public void Whatever_the_text_the_promise_holds()
     {
         var random = new Random(Seed);
-        for (var i = 0; i < 10_000 * Effort; i++)
+        for (var i = 0; i < Effort.Times(10_000); i++)
         {
             var (text, most) = (OddText.Of(random, 60), random.Next(3, 80));
             foreach (var safe in new[] { SafeText.Line(text, most), SafeText.Quote(text, most), SafeText.Ascii(text, most) })

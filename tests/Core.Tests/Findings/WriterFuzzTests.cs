@@ -1,5 +1,6 @@
 using System.Text;
 using Remediator.Changes;
+using Remediator.Core.Tests.Network;
 using Remediator.Findings;
 using Remediator.Groups;
 using Remediator.Network;
@@ -11,15 +12,13 @@ namespace Remediator.Tests.Findings;
 /// <summary>Reports in which every text that somebody else writes is as bad as it can be.</summary>
 public sealed class WriterFuzzTests
 {
-    private const int Seed = 7_031_977;
-
-    private static int Effort => int.TryParse(Environment.GetEnvironmentVariable("REMEDIATOR_TEST_EFFORT"), out var effort) ? effort : 1;
+    private static readonly int Seed = Effort.Seed(7_031_977);
 
     [Fact]
     public void Whatever_the_texts_every_limit_is_kept_and_nothing_raw_is_shown()
     {
         var random = new Random(Seed);
-        for (var i = 0; i < 200 * Effort; i++)
+        for (var i = 0; i < Effort.Times(200); i++)
         {
             var report = Any(random);
             var where = $"seed {Seed}, case {i}";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Remediator.Core.Tests.Network;
 using Remediator.Diagnostics;
 using Remediator.Policies;
 
@@ -7,8 +8,9 @@ namespace Remediator.Core.Tests.Policies;
 /// <summary>Good policies, damaged at random: whatever the text, the reader answers, in time, with places that exist.</summary>
 public class PolicyFuzzTests(ITestOutputHelper output)
 {
-    private const int Seed = 20_241_107;
     private const int Loops = 12_000;
+
+    private static readonly int Seed = Effort.Seed(20_241_107);
 
     private static readonly string[] Pieces =
     [
@@ -21,7 +23,7 @@ public class PolicyFuzzTests(ITestOutputHelper output)
     public void Reader_of_damaged_policies_never_throws_and_never_goes_silent()
     {
         var random = new Random(Seed);
-        var loops = PolicyText.Effort(Loops);
+        var loops = Effort.Times(Loops);
         output.WriteLine($"seed {Seed}, {loops} texts");
         var good = BadPolicies.All.Select(bad => bad.Text).Where(text => text.Length < 5_000)
             .Concat(Directory.GetFiles(PolicyText.SampleFolder).Select(File.ReadAllText)).ToList();

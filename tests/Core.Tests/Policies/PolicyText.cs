@@ -33,8 +33,4 @@ internal static class PolicyText
     public static string SampleFolder => Path.Combine(
         typeof(PolicyText).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!,
         "functions", "Core", "Policies", "Samples");
-
-    /// <summary>Loops of a random hunt, raised by REMEDIATOR_TEST_EFFORT.</summary>
-    public static int Effort(int loops) =>
-        loops * (int.TryParse(Environment.GetEnvironmentVariable("REMEDIATOR_TEST_EFFORT"), out var effort) && effort > 0 ? effort : 1);
 }

@@ -14,8 +14,9 @@ public sealed class JudgeModelTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Judge_agrees_with_brute_force_on_random_policies_and_permissions(int seed)
+    public void Judge_agrees_with_brute_force_on_random_policies_and_permissions(int usualSeed)
     {
+        var seed = Effort.Seed(usualSeed);
         var random = new RandomCase(new Random(seed));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Effort.Times(Cases / 2); i++)

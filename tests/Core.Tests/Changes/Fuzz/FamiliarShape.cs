@@ -4,7 +4,7 @@ namespace Remediator.Core.Tests.Changes.Fuzz;
 /// whole group.</summary>
 internal static class FamiliarShape
 {
-    private const string Services = "ipProtocol fromPort toPort ";
+    private const string ServiceNames = "ipProtocol fromPort toPort ";
     private const string PeerLists = "ipRanges ipv6Ranges prefixListIds groups userIdGroupPairs";
     private const string Requests = "AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupEgressRequest ModifySecurityGroupRulesRequest ";
     private const string Answers = "AuthorizeSecurityGroupIngressResponse AuthorizeSecurityGroupEgressResponse ";
@@ -12,14 +12,15 @@ internal static class FamiliarShape
 
     private static readonly Dictionary<string, HashSet<string>> Below = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["request"] = Names(Services + Requests + "groupId groupName ipPermissions cidrIp cidrIpv6 securityGroupRule securityGroupRules " + Unheard),
+        ["request"] = Names(ServiceNames + Requests + "groupId groupName ipPermissions cidrIp cidrIpv6 " + Unheard),
+        ["modification"] = Names(Requests + "groupId securityGroupRule securityGroupRules tag xmlns dryRun"),
         ["answer"] = Names(Answers + "_return return requestId xmlns securityGroupRuleSet"),
-        ["ipPermissions"] = Names(Services + "tag cidrIp cidrIpv6 " + PeerLists),
+        ["ipPermissions"] = Names(ServiceNames + "tag cidrIp cidrIpv6 " + PeerLists),
         ["peers"] = Names("cidrIp cidrIpv4 cidrIpv6 prefixListId groupId userId description vpcId peeringStatus vpcPeeringConnectionId tag"),
         ["update"] = Names("securityGroupRuleId securityGroupRule tag"),
-        ["rule"] = Names(Services + "cidrIpv4 cidrIpv6 prefixListId referencedGroupId description tag"),
+        ["rule"] = Names(ServiceNames + "cidrIpv4 cidrIpv6 prefixListId referencedGroupId description tag"),
         ["securityGroupRuleSet"] = Names(
-            Services + "groupOwnerId groupId securityGroupRuleId securityGroupRuleArn isEgress cidrIpv4 cidrIpv6 prefixListId referencedGroupId referencedGroupInfo description tags tagSet tag"),
+            ServiceNames + "groupOwnerId groupId securityGroupRuleId securityGroupRuleArn isEgress cidrIpv4 cidrIpv6 prefixListId referencedGroupId referencedGroupInfo description tags tagSet tag"),
         ["referencedGroupInfo"] = Names("groupId userId vpcId vpcPeeringConnectionId peeringStatus"),
     };
 
@@ -34,6 +35,9 @@ internal static class FamiliarShape
         ["referencedGroupInfo"] = Names("groupId"),
     };
 
+    /// <summary>Of these, a request has one where it has services of its own.</summary>
+    private static readonly HashSet<string> FlatPeers = Names("cidrIp cidrIpv6");
+
     private static readonly HashSet<string> Lists = Names(
         Requests + Answers + PeerLists + " items item ipPermissions securityGroupRule securityGroupRules securityGroupRuleSet referencedGroupInfo");
 
@@ -45,6 +49,7 @@ internal static class FamiliarShape
         var isWrapper = part.Members.Any(m => Is(m.Name, "items") || Is(m.Name, "item"));
         if (!isWrapper && part.Members.Count > 0 && Needed.TryGetValue(kind, out var needed) && !part.Members.Any(m => needed.Contains(m.Name) && HasAny(m.Value)))
             doubts.Add($"{kind} without what it needs");
+        if (kind == "request" && Services.Of(part) is not null && !part.Members.Any(m => FlatPeers.Contains(m.Name) && !m.Value.IsNothing)) doubts.Add("services beside no peer");
         foreach (var (name, value) in part.Members)
         {
             var isFamiliar = isWrapper ? Is(name, "items") || Is(name, "item") || Is(name, "tag") : Below[kind].Contains(name);
@@ -72,8 +77,8 @@ internal static class FamiliarShape
         "IPRANGES" or "IPV6RANGES" or "PREFIXLISTIDS" or "GROUPS" or "USERIDGROUPPAIRS" => "peers",
         "SECURITYGROUPRULE" => kind == "update" ? "rule" : "update",
         "SECURITYGROUPRULES" => "update",
-        _ when name.EndsWith("Request", StringComparison.OrdinalIgnoreCase) => "request",
-        _ when name.EndsWith("Response", StringComparison.OrdinalIgnoreCase) => "answer",
+        _ when name.EndsWith("Request", StringComparison.OrdinalIgnoreCase) => kind,
+        _ when name.EndsWith("Response", StringComparison.OrdinalIgnoreCase) => kind,
         _ => null,
     };
 

@@ -10,7 +10,7 @@ internal static partial class GroupFinder
         var asked = Fields(request, eventName + "Request");
         var rules = Fields(answer, eventName + "Response").SelectMany(m => m.Name.Equals("securityGroupRuleSet", StringComparison.OrdinalIgnoreCase) ? Objects(m.Value) : []);
         var ids = asked.Concat(rules.SelectMany(r => r.Members)).Where(m => Is(m.Name, "groupId") && !m.Value.IsNothing).Select(m => m.Value).ToList();
-        var names = asked.Where(m => Is(m.Name, "groupName") && !m.Value.IsNothing).Select(m => m.Value).ToList();
+        var names = asked.Where(m => IsGroupName(m.Name, eventName) && !m.Value.IsNothing).Select(m => m.Value).ToList();
         if (ids.Any(id => id.Text is null || !GroupId().IsMatch(id.Text))) yield return "malformed group id";
         if (ids.Select(id => id.Text).Distinct().Count() > 1) yield return "several groups";
         if (names.Any(name => name.Text is null)) yield return "malformed group name";
@@ -20,6 +20,9 @@ internal static partial class GroupFinder
 
     [GeneratedRegex("^(?=.{4,64}$)sg-[A-Za-z0-9-]+$")]
     private static partial Regex GroupId();
+
+    /// <summary>ModifySecurityGroupRules takes an id only: a name there names no group.</summary>
+    private static bool IsGroupName(string name, string eventName) => Is(name, "groupName") && eventName != "ModifySecurityGroupRules";
 
     private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 

@@ -29,7 +29,7 @@ internal sealed record Opening(bool? Egress, int Protocol, int? From, int? To, s
 
     private bool IsAll => From is null or -1 && To is null or -1;
 
-    private static bool PeerCovers(string wide, string narrow)
+    public static bool PeerCovers(string wide, string narrow)
     {
         if (Block(wide) is not { } w || Block(narrow) is not { } n) return wide == narrow;
         return w.Address.Length == n.Address.Length && w.Length <= n.Length && SameBits(w.Address, n.Address, w.Length);

@@ -9,16 +9,27 @@ internal sealed class Openings
 
     public int Vague { get; private set; }
 
+    /// <summary>Peers of vague openings, where the peer at least is plain.</summary>
+    public List<string> VaguePeers { get; } = [];
+
     /// <summary>How often a peer was met, repetitions included.</summary>
     public int Met { get; private set; }
 
     public int Count => _plain.Count + Vague;
 
-    /// <summary>Null for one that is vague.</summary>
-    public void Add(Opening? opening)
+    public void Add(Opening opening)
     {
         Met++;
-        if (opening is null) Vague++;
-        else _plain.Add(opening);
+        _plain.Add(opening);
     }
+
+    /// <summary>Null for a peer that is not plain itself.</summary>
+    public void AddVague(string? peer)
+    {
+        Met++;
+        Vague++;
+        if (peer is not null) VaguePeers.Add(peer);
+    }
+
+    public bool Names(string peer) => _plain.Any(opening => Opening.PeerCovers(opening.Peer, peer));
 }

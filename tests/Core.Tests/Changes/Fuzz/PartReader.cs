@@ -25,7 +25,7 @@ internal sealed partial class PartReader(bool? egress, bool isAnswer, Openings f
         if (part is null) return;
         new PartReader(egress, isAnswer, found, doubts).Walk(part, Services.None, "", inPeer: false);
         if (!part.IsNothing && part.Kind is not (NodeKind.Object or NodeKind.List)) doubts.Add("a part that is one value");
-        FamiliarShape.Doubt(part, isAnswer ? "answer" : "request", doubts);
+        FamiliarShape.Doubt(part, isAnswer ? "answer" : egress is null ? "modification" : "request", doubts);
     }
 
     [GeneratedRegex("^[+-]?[0-9]{1,9}$")]
@@ -81,8 +81,9 @@ internal sealed partial class PartReader(bool? egress, bool isAnswer, Openings f
     {
         var protocol = services.Number;
         var (from, to) = (Port(services.From, out var fromIsPlain), Port(services.To, out var toIsPlain));
-        var isPlain = protocol is not null && fromIsPlain && toIsPlain && IsPlainPeer(name, node) && InRange(protocol.Value, from, to);
-        found.Add(isPlain ? new(egress, protocol!.Value, from, to, node.Raw) : null);
+        if (!IsPlainPeer(name, node)) found.AddVague(null);
+        else if (protocol is null || !fromIsPlain || !toIsPlain || !InRange(protocol.Value, from, to)) found.AddVague(node.Raw);
+        else found.Add(new(egress, protocol.Value, from, to, node.Raw));
     }
 
     private static bool IsPlainPeer(string name, Node node)

@@ -19,5 +19,7 @@ internal sealed class SecondReading
     /// <summary>Whether a reading that claims to be complete must be wrong: something that names a peer cannot be told, and EC2's
     /// answer does not make up for it.</summary>
     public bool CannotBeComplete =>
-        Answered.Vague > 0 || (Asked.Vague > 0 && (Answered.Count == 0 || Answered.Count < Asked.Count)) || Asked.Count + Answered.Count == 0;
+        Answered.Vague > 0 || (Asked.Vague > 0 && !AnswerMakesUp) || Asked.Count + Answered.Count == 0;
+
+    private bool AnswerMakesUp => Answered.Count > 0 && Answered.Count >= Asked.Count && Asked.VaguePeers.TrueForAll(Answered.Names);
 }

@@ -1,4 +1,4 @@
 namespace Remediator.OnSecurityGroupChange;
 
 /// <summary>The event was not handled to its end: thrown so that the platform delivers it again, and dead-letters it at last.</summary>
-public sealed class EventFailedException(IEnumerable<string> problems) : Exception(string.Join("; ", problems));
+public sealed class EventFailedException(IReadOnlyCollection<string> problems) : Exception(ProblemText.Of(problems));

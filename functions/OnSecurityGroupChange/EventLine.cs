@@ -1,117 +1,85 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using Remediator.Changes;
 using Remediator.Remediations;
 using Remediator.Steps;
 
 namespace Remediator.OnSecurityGroupChange;
 
-/// <summary>One event, one line of JSON. The writer escapes whatever others wrote, so a line is always one line.</summary>
+/// <summary>One event, one line of JSON.</summary>
 internal static class EventLine
 {
-    public static string Warning(string message) => Line(json =>
+    public static string Warning(string message) => LineJson.Write(line =>
     {
-        json.WriteString("level", "Warning");
-        json.WriteString("message", message);
+        line.Text("level", "Warning");
+        line.Text("message", message);
     });
 
-    public static string Of(Result result, DateTimeOffset received, DateTimeOffset now) => Line(json =>
+    public static string Of(Result result, DateTimeOffset received, DateTimeOffset now) => LineJson.Write(line =>
     {
-        json.WriteString("level", result.Problems.IsEmpty ? "Information" : "Error");
-        switch (result)
-        {
-            case Result.NotJudged ignored:
-                json.WriteString("message", $"ignored, because {ignored.Why}");
-                break;
-            case Result.Undone undone:
-                json.WriteString("message", "not handled");
-                if (undone.Change is { } change) WriteChange(json, change);
-                break;
-            case Result.Benign benign:
-                json.WriteString("message", benign.Gone > 0 && benign.Permissions == 0 ? "already gone" : "compliant");
-                WriteChange(json, benign.Change);
-                break;
-            case Result.Repeated repeated:
-                json.WriteString("message", "handled before");
-                json.WriteString("finishedAt", repeated.FinishedAt);
-                WriteChange(json, repeated.Change);
-                break;
-            case Result.Judged judged:
-                WriteJudged(json, judged);
-                break;
-        }
-
-        if (!result.Problems.IsEmpty) WriteTexts(json, "problems", result.Problems);
-        if (!result.Remarks.IsEmpty) WriteTexts(json, "remarks", result.Remarks);
-        json.WriteNumber("handledInMs", Math.Round((now - received).TotalMilliseconds, 1));
+        line.Text("level", result.Problems.IsEmpty ? "Information" : "Error");
+        line.Text("message", Message(result));
+        if (ChangeOf(result) is { } change) Write(line, change);
+        if (result is Result.Repeated repeated) line.Time("finishedAt", repeated.FinishedAt);
+        if (result is Result.Judged judged) Write(line, judged);
+        if (!result.Problems.IsEmpty) line.Texts("problems", result.Problems);
+        if (!result.Remarks.IsEmpty) line.Texts("remarks", result.Remarks);
+        line.Number("handledInMs", Math.Round((now - received).TotalMilliseconds, 1));
     });
 
-    private static void WriteJudged(Utf8JsonWriter json, Result.Judged judged)
+    private static string Message(Result result) => result switch
     {
-        json.WriteString("message", "judged");
-        WriteChange(json, judged.Change);
-        json.WriteString("groupId", judged.Group.GroupId);
-        if (judged.ClosedAt is { } closed) json.WriteNumber("secondsToClosed", Math.Max(0, Math.Round((closed - judged.Change.Time).TotalSeconds, 1)));
-        json.WriteStartArray("permissions");
-        foreach (var handled in judged.Handled) WriteHandled(json, handled);
-        json.WriteEndArray();
-        json.WriteStartArray("calls");
-        foreach (var call in judged.Calls) WriteCall(json, call);
-        json.WriteEndArray();
+        Result.NotJudged ignored => $"ignored, because {ignored.Why}",
+        Result.Undone => "not handled",
+        Result.Benign { Gone: > 0, Permissions: 0 } => "already gone",
+        Result.Benign => "compliant",
+        Result.Repeated => "handled before",
+        Result.Judged => "judged",
+        _ => throw new InvalidOperationException($"unknown result {result.GetType().Name}"),
+    };
+
+    private static Change? ChangeOf(Result result) => result switch
+    {
+        Result.Undone undone => undone.Change,
+        Result.Benign benign => benign.Change,
+        Result.Repeated repeated => repeated.Change,
+        Result.Judged judged => judged.Change,
+        _ => null,
+    };
+
+    private static void Write(LineJson line, Change change)
+    {
+        line.Text("eventId", change.EventId);
+        line.Text("eventName", change.EventName);
+        line.Time("eventTime", change.Time);
+        line.Text("account", change.Account);
+        line.Text("region", change.Region);
+        line.Text("group", change.Group.ToString());
+        line.Text("actor", change.Actor.Arn);
+        line.Text("wholeGroupReadBecause", change.WholeGroupBecause);
     }
 
-    private static void WriteChange(Utf8JsonWriter json, Change change)
+    private static void Write(LineJson line, Result.Judged judged)
     {
-        json.WriteString("eventId", change.EventId);
-        json.WriteString("eventName", change.EventName);
-        json.WriteString("eventTime", change.Time);
-        json.WriteString("account", change.Account);
-        json.WriteString("region", change.Region);
-        json.WriteString("group", change.Group.ToString());
-        json.WriteString("actor", change.Actor.Arn);
-        if (change.WholeGroupBecause is { } because) json.WriteString("wholeGroupReadBecause", because);
+        line.Text("groupId", judged.Group.GroupId);
+        if (judged.ClosedAt is { } closed) line.Number("secondsToClosed", Math.Max(0, Math.Round((closed - judged.Change.Time).TotalSeconds, 1)));
+        line.Objects("permissions", judged.Handled, handled => Write(line, handled));
+        line.Objects("calls", judged.Calls, call => Write(line, call));
     }
 
-    private static void WriteHandled(Utf8JsonWriter json, Handled handled)
+    private static void Write(LineJson line, Handled handled)
     {
-        json.WriteStartObject();
-        json.WriteString("permission", handled.Verdict.Permission.ToString());
-        if (handled.Verdict.Permission.RuleId is { } id) json.WriteString("ruleId", id);
-        json.WriteString("verdict", handled.Verdict.Decision.ToString());
-        WriteTexts(json, "rules", handled.Verdict.Reasons.Select(r => r.Rule.Id));
-        json.WriteString("severity", handled.Verdict.Severity.ToString());
-        json.WriteString("outcome", handled.Outcome.ToString());
-        if (handled.Detail is { } detail) json.WriteString("detail", detail);
-        json.WriteEndObject();
+        line.Text("permission", handled.Verdict.Permission.ToString());
+        line.Text("ruleId", handled.Verdict.Permission.RuleId);
+        line.Text("verdict", handled.Verdict.Decision.ToString());
+        line.Texts("rules", [.. handled.Verdict.Reasons.Select(r => r.Rule.Id)]);
+        line.Text("severity", handled.Verdict.Severity.ToString());
+        line.Text("outcome", handled.Outcome.ToString());
+        line.Text("detail", handled.Detail);
     }
 
-    private static void WriteCall(Utf8JsonWriter json, CallMade call)
+    private static void Write(LineJson line, CallMade call)
     {
-        json.WriteStartObject();
-        json.WriteString("operation", call.Operation);
-        json.WriteString("requestId", call.RequestId);
-        json.WriteString("answer", call.Answer);
-        json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
-
-    private static string Line(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        line.Text("operation", call.Operation);
+        line.Text("requestId", call.RequestId);
+        line.Text("answer", call.Answer);
     }
 }

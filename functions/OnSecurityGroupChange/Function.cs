@@ -1,38 +1,70 @@
 using Amazon.Lambda.Core;
 using Remediator.Aws.Hosting;
+using Remediator.Steps;
 
 namespace Remediator.OnSecurityGroupChange;
 
 /// <summary>The shell of one CloudTrail event: environment, clock and stream in; one log line out; what could not be done is thrown,
 /// so that the event comes again or reaches a dead-letter queue.</summary>
-public sealed class Function(Func<string, string?> environment, TimeProvider clock)
+public sealed class Function
 {
+    /// <summary>Kept back of the invocation's time, to say how it ended before the platform ends the process.</summary>
+    private static readonly TimeSpan ToEnd = TimeSpan.FromSeconds(1);
+
+    private readonly Func<string, string?> _environment;
+    private readonly TimeProvider _clock;
+    private readonly Action<string> _log;
+    private readonly Func<Settings, TimeProvider, Action<string>, World> _compose;
     private Pipeline? _pipeline;
+
+    /// <param name="environment">The value of a variable, or null.</param>
+    /// <param name="log">Where lines go that belong to no event.</param>
+    public Function(Func<string, string?> environment, TimeProvider clock, Action<string> log)
+        : this(environment, clock, log, WorldBuilder.Build)
+    {
+    }
+
+    internal Function(Func<string, string?> environment, TimeProvider clock, Action<string> log, Func<Settings, TimeProvider, Action<string>, World> compose) =>
+        (_environment, _clock, _log, _compose) = (environment, clock, log, compose);
 
     /// <summary>Composes everything once, before the first event. Throws with every problem of the settings and the policy.</summary>
     public Task<bool> Start()
     {
-        var reading = new SettingsReader(environment, Path.Combine(AppContext.BaseDirectory, "policies", "default.yaml")).Read();
+        var reading = new SettingsReader(_environment, Path.Combine(AppContext.BaseDirectory, "policies", "default.yaml")).Read();
         if (reading.Settings is not { } settings) throw new StartRefusedException(reading.Problems);
         var policy = PolicyFile.Read(settings.PolicyFile);
         foreach (var warning in reading.Warnings.Concat(policy.Warnings)) Warn(warning);
-        _pipeline = new Pipeline(policy.Policy, settings.Mode, WorldBuilder.Build(settings, clock, Warn));
+        _pipeline = new Pipeline(policy.Policy, settings.Mode, _compose(settings, _clock, Warn));
         return Task.FromResult(true);
     }
 
     public async Task Handle(Stream input, ILambdaContext context)
     {
-        var received = clock.GetUtcNow();
-        var utf8 = new MemoryStream();
-        await input.CopyToAsync(utf8).ConfigureAwait(false);
-        using var deadline = new CancellationTokenSource(Positive(context.RemainingTime - TimeSpan.FromSeconds(1)), clock);
-        var invocation = InvocationReader.Read(context, received);
-        var result = await _pipeline!.Run(utf8.GetBuffer().AsMemory(0, (int)utf8.Length), invocation, deadline.Token).ConfigureAwait(false);
-        context.Logger.LogLine(EventLine.Of(result, received, clock.GetUtcNow()));
+        var received = _clock.GetUtcNow();
+        var result = await Run(input, context, received).ConfigureAwait(false);
+        context.Logger.LogLine(EventLine.Of(result, received, _clock.GetUtcNow()));
         if (!result.Problems.IsEmpty) throw new EventFailedException(result.Problems);
     }
 
-    private static void Warn(string message) => LambdaLogger.Log(EventLine.Warning(message));
+    private async Task<Result> Run(Stream input, ILambdaContext context, DateTimeOffset received)
+    {
+        if (InvocationReader.Read(context, received, out var problem) is not { } invocation) return Undone(problem!);
+        var left = invocation.Deadline - received - ToEnd;
+        if (left <= TimeSpan.Zero) return Undone("the invocation came without time to handle it: expected more than a second until its deadline");
+        using var deadline = new CancellationTokenSource(left, _clock);
+        try
+        {
+            var utf8 = new MemoryStream();
+            await input.CopyToAsync(utf8, deadline.Token).ConfigureAwait(false);
+            return await _pipeline!.Run(utf8.GetBuffer().AsMemory(0, (int)utf8.Length), invocation, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            return Undone("the invocation's time ran out before the event was handled to its end");
+        }
+    }
 
-    private static TimeSpan Positive(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
+    private static Result.Undone Undone(string problem) => new(null) { Problems = [problem] };
+
+    private void Warn(string message) => _log(EventLine.Warning(message));
 }

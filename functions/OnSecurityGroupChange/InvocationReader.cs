@@ -1,4 +1,5 @@
 using Amazon.Lambda.Core;
+using Remediator.Findings;
 using Remediator.Steps;
 
 namespace Remediator.OnSecurityGroupChange;
@@ -6,10 +7,13 @@ namespace Remediator.OnSecurityGroupChange;
 /// <summary>The platform's context → <see cref="Invocation"/>. The own account is the one in the invoked function's ARN.</summary>
 internal static class InvocationReader
 {
-    public static Invocation Read(ILambdaContext context, DateTimeOffset now)
+    /// <summary>The invocation; or null, and a problem that says what was read and what was expected.</summary>
+    public static Invocation? Read(ILambdaContext context, DateTimeOffset now, out string? problem)
     {
-        if (context.InvokedFunctionArn?.Split(':') is not ["arn", var partition, "lambda", _, var account, "function", ..])
-            throw new EventFailedException([$"the invoked function's ARN is `{context.InvokedFunctionArn}`: expected `arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME`"]);
-        return new(account, partition, now + context.RemainingTime);
+        problem = null;
+        if (context.InvokedFunctionArn?.Split(':') is ["arn", { Length: > 0 } partition, "lambda", _, { Length: 12 } account, "function", ..])
+            return new(account, partition, now + context.RemainingTime);
+        problem = $"the invoked function's ARN is `{SafeText.Line(context.InvokedFunctionArn, 200)}`: expected `arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME`";
+        return null;
     }
 }

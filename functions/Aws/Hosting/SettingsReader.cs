@@ -1,3 +1,4 @@
+using Remediator.Findings;
 using Remediator.Policies;
 
 namespace Remediator.Aws.Hosting;
@@ -6,6 +7,8 @@ namespace Remediator.Aws.Hosting;
 /// is expected; it never becomes a default.</summary>
 public sealed class SettingsReader(Func<string, string?> environment, string packagedPolicy)
 {
+    private const int MostCharacters = 200;
+
     private readonly List<string> _problems = [];
     private readonly List<string> _warnings = [];
 
@@ -15,6 +18,7 @@ public sealed class SettingsReader(Func<string, string?> environment, string pac
         var hub = OneOf("REMEDIATOR_SECURITY_HUB", "on", ("on", true), ("off", false));
         var settings = new Settings(PolicyFile(), mode, Topic(), hub);
         CheckLedger(mode);
+        if (Value("REMEDIATOR_MEMBER_ROLE") is { } role) Expect("REMEDIATOR_MEMBER_ROLE", role, "it not to be set, since this version acts on its own account only");
         return new(_problems.Count == 0 ? settings : null, [.. _problems], [.. _warnings]);
     }
 
@@ -67,5 +71,5 @@ public sealed class SettingsReader(Func<string, string?> environment, string pac
 
     private void Expect(string name, string read, string expected) => _problems.Add($"{name} is `{Shown(read)}`: expected {expected}");
 
-    private static string Shown(string text) => new([.. text.Take(200).Select(c => char.IsControl(c) ? '?' : c)]);
+    private static string Shown(string text) => SafeText.Line(text, MostCharacters).Replace('`', '\'');
 }

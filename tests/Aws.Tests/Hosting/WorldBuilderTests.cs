@@ -1,0 +1,23 @@
+using Remediator.Aws.Hosting;
+using Remediator.Aws.SecurityHub;
+using Remediator.Aws.Sns;
+using Remediator.Policies;
+
+namespace Remediator.Aws.Tests.Hosting;
+
+public sealed class WorldBuilderTests
+{
+    private const string Topic = "arn:aws:sns:eu-west-1:111122223333:remediator";
+
+    [Theory]
+    [InlineData(Topic, true, typeof(TopicNotices), typeof(HubFindings))]
+    [InlineData(null, false, typeof(NoNotices), typeof(NoFindings))]
+    public void Settings_decide_who_is_told_and_no_client_is_made_before_it_is_needed(string? topic, bool hub, Type notices, Type findings)
+    {
+        // A client without region or credentials would throw: none is made here.
+        var world = WorldBuilder.Build(new Settings("policy.yaml", Mode.Enforce, topic, hub), TimeProvider.System, Assert.Fail);
+        Assert.IsType(notices, world.Notices);
+        Assert.IsType(findings, world.Findings);
+        Assert.Same(TimeProvider.System, world.Clock);
+    }
+}

@@ -1,0 +1,85 @@
+using Remediator.Changes;
+using Remediator.Core.Tests.Remediations;
+using Remediator.Groups;
+using Remediator.Ledger;
+using Remediator.Ports;
+using Remediator.Remediations;
+
+namespace Remediator.Core.Tests.Ledger;
+
+public sealed class InMemoryLedgerTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private readonly InMemoryLedger _ledger = new(TimeSpan.FromSeconds(15));
+
+    [Fact]
+    public async Task A_first_claim_is_granted_with_nothing_earlier() =>
+        Assert.Null(Assert.IsType<ClaimAnswer.Granted>(await Claim("a", Noon)).Earlier);
+
+    [Fact]
+    public async Task A_live_claim_is_busy_until_its_lease_ends()
+    {
+        await Claim("a", Noon);
+        Assert.Equal(Noon.AddSeconds(15), Assert.IsType<ClaimAnswer.Busy>(await Claim("a", Noon.AddSeconds(14))).Until);
+        Assert.IsType<ClaimAnswer.Granted>(await Claim("a", Noon.AddSeconds(15)));
+    }
+
+    [Fact]
+    public async Task Recording_renews_the_lease_and_a_takeover_sees_how_far_it_got()
+    {
+        await Claim("a", Noon);
+        var acted = new Progress([new(Some.Verdict(Some.Ssh()), Outcome.Revoked)], Noon, false, true);
+        await _ledger.Record("a", acted, Noon.AddSeconds(10), default);
+        Assert.IsType<ClaimAnswer.Busy>(await Claim("a", Noon.AddSeconds(20)));
+        Assert.Equal(acted, Assert.IsType<ClaimAnswer.Granted>(await Claim("a", Noon.AddSeconds(25))).Earlier);
+    }
+
+    [Fact]
+    public async Task A_released_claim_is_taken_over_at_once()
+    {
+        await Claim("a", Noon);
+        await _ledger.Release("a", default);
+        Assert.NotNull(Assert.IsType<ClaimAnswer.Granted>(await Claim("a", Noon)).Earlier);
+    }
+
+    [Fact]
+    public async Task A_finished_event_stays_finished()
+    {
+        await Finish("a");
+        Assert.Equal(Noon, Assert.IsType<ClaimAnswer.Finished>(await Claim("a", Noon.AddDays(1))).Entry.FinishedAt);
+    }
+
+    [Fact]
+    public async Task Only_the_oldest_finished_events_are_forgotten()
+    {
+        await Claim("open", Noon);
+        for (var i = 0; i <= InMemoryLedger.MostEntries; i++) await Finish($"{i}");
+        Assert.IsType<ClaimAnswer.Granted>(await Claim("0", Noon));
+        Assert.IsType<ClaimAnswer.Finished>(await Claim("1", Noon));
+        Assert.IsType<ClaimAnswer.Busy>(await Claim("open", Noon));
+    }
+
+    [Fact]
+    public void Undo_puts_back_only_what_was_really_taken_away()
+    {
+        Handled Ended(int port, Outcome outcome) => new(Some.Verdict(Some.Egress(port)), outcome);
+        var progress = new Progress([new(Some.Verdict(Some.Ssh()), Outcome.Revoked), Ended(25, Outcome.Gone), Ended(26, Outcome.Failed), Ended(27, Outcome.Observed)], Noon, true, true);
+        var undo = Assert.Single(new Entry(Of("a"), progress, [], Noon).Undo);
+        Assert.Equal(Some.Ssh(), Assert.Single(undo.Permissions));
+        Assert.Equal(Direction.Ingress, undo.Direction);
+    }
+
+    private static Claim Of(string key)
+    {
+        var change = new Change(key, "AuthorizeSecurityGroupIngress", Noon, "111122223333", "eu-west-1", new("sg-0a", null), new("arn", null, null, null, Channel.Unknown, null));
+        return new(key, change, [], new Plan(Some.Group, [], []), Noon);
+    }
+
+    private Task<ClaimAnswer> Claim(string key, DateTimeOffset now) => _ledger.Claim(Of(key), now, default);
+
+    private async Task Finish(string key)
+    {
+        await Claim(key, Noon);
+        await _ledger.Finish(new(Of(key), Progress.Begun, [], Noon), default);
+    }
+}

@@ -14,6 +14,7 @@ public sealed class SandboxAccount : IAsyncDisposable
 {
     public const string Account = "111122223333";
     public const string Region = "eu-west-1";
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private readonly Stack<IAsyncDisposable> _parts = new();
 
     private SandboxAccount()
@@ -98,7 +99,20 @@ public sealed class SandboxAccount : IAsyncDisposable
             options.OnFunctionLine(line);
         }));
         await FurnishAsync(cancellation);
-        await api.Ready.WaitAsync(TimeSpan.FromSeconds(30), cancellation);
+        await ReadyAsync(api, cancellation);
+    }
+
+    private async Task ReadyAsync(LambdaRuntimeApi api, CancellationToken cancellation)
+    {
+        try
+        {
+            await api.Ready.WaitAsync(StartPatience, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            var said = Plain.Text(FunctionLines.All.LastOrDefault() ?? "nothing", 300);
+            throw new SandboxException($"the function did not ask for its first event within {StartPatience.TotalSeconds} s; its last line: `{said}`");
+        }
     }
 
     /// <summary>The topic and its subscriber; and moto's first EC2 call, which takes seconds, is not made to be anybody's first change.</summary>

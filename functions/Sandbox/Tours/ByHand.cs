@@ -8,7 +8,7 @@ internal static class ByHand
 
     public static IEnumerable<string> Lines(Uri endpoint, string group) =>
     [
-        $"export AWS_ENDPOINT_URL={endpoint.GetLeftPart(UriPartial.Authority)} AWS_REGION={SandboxAccount.Region}",
+        $"export AWS_ENDPOINT_URL={endpoint.GetLeftPart(UriPartial.Authority)} AWS_REGION={SandboxAccount.Region} AWS_DEFAULT_REGION={SandboxAccount.Region}",
         "export AWS_ACCESS_KEY_ID=AKIABOBANDTHEAWSCLI0 AWS_SECRET_ACCESS_KEY=sandbox",
         $"GROUP={group}",
         "aws ec2 authorize-security-group-ingress --group-id $GROUP --protocol tcp --port 22 --cidr 0.0.0.0/0",

@@ -16,13 +16,13 @@ internal static class ColdStarts
         for (var run = 0; run <= runs; run++)
         {
             var payload = ChangeEvents.Forbidden(run);
-            function.Add(Once(Peer.Function, payload));
-            floor.Add(Once(Peer.Floor, payload));
+            Turns.Take(run, () => function.Add(Once(Peer.Function, payload)), () => floor.Add(Once(Peer.Floor, payload)));
             MustBeEqual(function[^1].Trip.Revoke, floor[^1].Trip.Revoke);
         }
 
         return ([
             Row.Of("cold: process start to Revoke", "ms", Values(function, s => s.Trip.StartToRevokeMs), Values(floor, s => s.Trip.StartToRevokeMs)),
+            Row.Of("cold: processor time, one event", "ms", Values(function, s => s.ProcessorMs), Values(floor, s => s.ProcessorMs)),
             Row.Of("cold: peak memory, one event", "MiB", Values(function, s => s.PeakMiB), Values(floor, s => s.PeakMiB)),
         ], function[^1].Trip.Calls);
     }
@@ -31,7 +31,7 @@ internal static class ColdStarts
     {
         using var rig = new Rig(peer);
         var trip = rig.StartWith(payload);
-        return new(trip, rig.PeakMemoryMiB());
+        return new(trip, rig.ProcessorMs(), rig.PeakMemoryMiB());
     }
 
     private static ImmutableArray<double> Values(List<Start> starts, Func<Start, double> value) => [.. starts.Skip(1).Select(value)];
@@ -47,5 +47,5 @@ internal static class ColdStarts
         return string.Join('&', form.AllKeys.Order(StringComparer.Ordinal).Select(key => $"{key}={form[key]}"));
     }
 
-    private sealed record Start(Trip Trip, double PeakMiB);
+    private sealed record Start(Trip Trip, double ProcessorMs, double PeakMiB);
 }

@@ -22,8 +22,8 @@ internal sealed class WarmEvents(int warmUp, int events)
         var (forbidden, benign) = (new Pair(), new Pair());
         for (var number = -warmUp; number < events; number++)
         {
-            Both(function, floor, ChangeEvents.Forbidden(number + warmUp), number < 0 ? new Pair() : forbidden, calls.Length);
-            Both(function, floor, ChangeEvents.Benign(number + warmUp), number < 0 ? new Pair() : benign, 0);
+            Both(function, floor, number, ChangeEvents.Forbidden(number + warmUp), number < 0 ? new Pair() : forbidden, calls.Length);
+            Both(function, floor, number, ChangeEvents.Benign(number + warmUp), number < 0 ? new Pair() : benign, 0);
         }
 
         return
@@ -41,11 +41,8 @@ internal sealed class WarmEvents(int warmUp, int events)
     private static string Line(SeenCall call) =>
         string.Join('\t', call.Service, call.Method, call.Path, call.ContentType, Convert.ToBase64String(Encoding.UTF8.GetBytes(call.Body)));
 
-    private static void Both(Rig function, Rig floor, string payload, Pair trips, int calls)
-    {
-        trips.Function.Add(Counted(function, payload, calls));
-        trips.Floor.Add(Counted(floor, payload, calls));
-    }
+    private static void Both(Rig function, Rig floor, int turn, string payload, Pair trips, int calls) => Turns.Take(
+        turn, () => trips.Function.Add(Counted(function, payload, calls)), () => trips.Floor.Add(Counted(floor, payload, calls)));
 
     private static Trip Counted(Rig rig, string payload, int calls)
     {

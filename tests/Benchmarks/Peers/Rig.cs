@@ -65,6 +65,13 @@ internal sealed class Rig(Peer peer) : IDisposable
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024.0;
     }
 
+    /// <summary>What the process has used of all processors together; unlike the clock, it says little of who else is running.</summary>
+    public double ProcessorMs()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime.TotalMilliseconds;
+    }
+
     public void Dispose()
     {
         if (_startedAt != 0) End();

@@ -58,6 +58,6 @@ public sealed record MotoInstall(string Folder, string? SearchPath)
         await using var running = Leash.Start(call, said.Add);
         var code = await running.Exit.WaitAsync(PipPatience, cancellation);
         if (code != 0)
-            throw new SandboxException($"could not {purpose} with `{program}` (exit code {code}): `{said.LastWords}`; {Advice}");
+            throw new SandboxException($"could not {purpose} with `{program}` (exit code {code}): `{said.LastWords}`; see that pip reaches a package index, or {Advice}");
     }
 }

@@ -29,9 +29,13 @@ public sealed class AddressSet : IEquatable<AddressSet>
 
     public static AddressSet From(IEnumerable<Cidr> cidrs)
     {
-        var blocks = cidrs.ToList();
-        var ipv4 = blocks.Where(c => c.Family == AddressFamily.IPv4).Select(c => new Interval<uint>((uint)c.First, (uint)c.Last));
-        var ipv6 = blocks.Where(c => c.Family == AddressFamily.IPv6).Select(c => new Interval<UInt128>(c.First, c.Last));
+        var (ipv4, ipv6) = (new IntervalBuilder<uint>(8), new IntervalBuilder<UInt128>(8));
+        foreach (var cidr in cidrs)
+        {
+            if (cidr.Family == AddressFamily.IPv4) ipv4.Add(new((uint)cidr.First, (uint)cidr.Last));
+            else ipv6.Add(new(cidr.First, cidr.Last));
+        }
+
         return new(IntervalSet<uint>.From(ipv4), IntervalSet<UInt128>.From(ipv6));
     }
 

@@ -37,46 +37,55 @@ public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
     /// <summary>Takes intervals in any order, overlapping or not.</summary>
     public static IntervalSet<T> From(IEnumerable<Interval<T>> intervals)
     {
-        var sorted = intervals.OrderBy(i => i.First).ToList();
-        if (sorted.Count == 0) return Empty;
-        var merged = new List<Interval<T>>(sorted.Count);
-        foreach (var next in sorted) Append(merged, next);
-        return new([.. merged]);
+        var all = new IntervalBuilder<T>(4);
+        foreach (var interval in intervals) all.Add(interval);
+        return From(all);
     }
+
+    /// <summary>Takes what was added to the builder, in any order.</summary>
+    internal static IntervalSet<T> From(IntervalBuilder<T> intervals) => OrEmpty(intervals.Sorted());
 
     public IntervalSet<T> Union(IntervalSet<T> other)
     {
         if (IsEmpty || ReferenceEquals(this, other)) return other;
-        return other.IsEmpty ? this : From(Intervals.Concat(other.Intervals));
+        if (other.IsEmpty) return this;
+        var merged = new IntervalBuilder<T>(Intervals.Length + other.Intervals.Length);
+        for (int i = 0, j = 0; i < Intervals.Length || j < other.Intervals.Length;)
+        {
+            var ours = j == other.Intervals.Length || (i < Intervals.Length && Intervals[i].First <= other.Intervals[j].First);
+            merged.Join(ours ? Intervals[i++] : other.Intervals[j++]);
+        }
+
+        return new(merged.Done());
     }
 
     public IntervalSet<T> Intersect(IntervalSet<T> other)
     {
         if (IsEmpty || ReferenceEquals(this, other)) return this;
-        List<Interval<T>>? kept = null;
+        IntervalBuilder<T>? kept = null;
         for (int i = 0, j = 0; i < Intervals.Length && j < other.Intervals.Length;)
         {
             var (a, b) = (Intervals[i], other.Intervals[j]);
-            if (a.Overlaps(b)) (kept ??= []).Add(new(T.Max(a.First, b.First), T.Min(a.Last, b.Last)));
+            if (a.Overlaps(b)) (kept ??= new(1)).Add(new(T.Max(a.First, b.First), T.Min(a.Last, b.Last)));
             if (a.Last < b.Last) i++;
             else j++;
         }
 
-        return kept is null ? Empty : new([.. kept]);
+        return kept is null ? Empty : new(kept.Done());
     }
 
     public IntervalSet<T> Minus(IntervalSet<T> other)
     {
         if (IsEmpty || other.IsEmpty) return this;
-        var left = new List<Interval<T>>(Intervals.Length);
+        var left = new IntervalBuilder<T>(Intervals.Length + 1);
         var j = 0;
-        foreach (var whole in Intervals)
+        for (var i = 0; i < Intervals.Length; i++)
         {
-            while (j < other.Intervals.Length && other.Intervals[j].Last < whole.First) j++;
-            Cut(whole, other.Intervals.AsSpan()[j..], left);
+            while (j < other.Intervals.Length && other.Intervals[j].Last < Intervals[i].First) j++;
+            Cut(Intervals[i], other.Intervals, j, left);
         }
 
-        return left.Count == 0 ? Empty : new([.. left]);
+        return OrEmpty(left.Done());
     }
 
     public bool Overlaps(IntervalSet<T> other)
@@ -133,22 +142,17 @@ public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
         return true;
     }
 
-    private static void Append(List<Interval<T>> merged, Interval<T> next)
-    {
-        if (merged.Count == 0 || merged[^1].EndsShortOf(next)) merged.Add(next);
-        else merged[^1] = new(merged[^1].First, T.Max(merged[^1].Last, next.Last));
-    }
+    private static IntervalSet<T> OrEmpty(ImmutableArray<Interval<T>> intervals) => intervals.Length == 0 ? Empty : new(intervals);
 
-    /// <summary>Adds what the cuts leave of the whole. The cuts ascend, and none ends before the whole begins.</summary>
-    private static void Cut(Interval<T> whole, ReadOnlySpan<Interval<T>> cuts, List<Interval<T>> left)
+    /// <summary>Adds what the cuts leave of the whole. The cuts ascend; of those from <paramref name="next"/> on, none ends before the whole begins.</summary>
+    private static void Cut(Interval<T> whole, ImmutableArray<Interval<T>> cuts, int next, IntervalBuilder<T> left)
     {
         var from = whole.First;
-        foreach (var cut in cuts)
+        for (; next < cuts.Length && cuts[next].First <= whole.Last; next++)
         {
-            if (cut.First > whole.Last) break;
-            if (cut.First > from) left.Add(new(from, cut.First - T.One));
-            if (cut.Last >= whole.Last) return;
-            from = cut.Last + T.One;
+            if (cuts[next].First > from) left.Add(new(from, cuts[next].First - T.One));
+            if (cuts[next].Last >= whole.Last) return;
+            from = cuts[next].Last + T.One;
         }
 
         left.Add(new(from, whole.Last));

@@ -11,6 +11,9 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
 
     public static readonly TrafficSet All = Of(ServiceSet.All, AddressSet.All);
 
+    /// <summary>Behind every point of the axis and the cut after it.</summary>
+    private const uint NoCut = uint.MaxValue;
+
     private TrafficSet(ImmutableArray<TrafficSlab> slabs)
     {
         Debug.Assert(IsNormal(slabs.AsSpan()), "slabs must ascend, be full, and differ where they touch");
@@ -22,15 +25,28 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
     public bool IsEmpty => Slabs.IsEmpty;
 
     /// <summary>Every service of the set, whatever its addresses.</summary>
-    public ServiceSet Services => ServiceSet.FromPoints(IntervalSet<uint>.From(Slabs.Select(s => s.Services)));
+    public ServiceSet Services => ServicesWhere(static (_, _) => true, AddressSet.Empty);
 
     /// <summary>Every address of the set, whatever its services.</summary>
-    public AddressSet Addresses => Slabs.Aggregate(AddressSet.Empty, (sum, slab) => sum.Union(slab.Addresses));
+    public AddressSet Addresses
+    {
+        get
+        {
+            var sum = AddressSet.Empty;
+            for (var i = 0; i < Slabs.Length; i++) sum = sum.Union(Slabs[i].Addresses);
+            return sum;
+        }
+    }
 
     /// <summary>Each of the services from each of the addresses.</summary>
-    public static TrafficSet Of(ServiceSet services, AddressSet addresses) => services.IsEmpty || addresses.IsEmpty
-        ? Empty
-        : new([.. services.Points.Intervals.Select(i => new TrafficSlab(i, addresses))]);
+    public static TrafficSet Of(ServiceSet services, AddressSet addresses)
+    {
+        if (services.IsEmpty || addresses.IsEmpty) return Empty;
+        var points = services.Points.Intervals;
+        var slabs = new TrafficBuilder(points.Length);
+        for (var i = 0; i < points.Length; i++) slabs.Add(points[i], addresses);
+        return new(slabs.Done());
+    }
 
     public TrafficSet Union(TrafficSet other)
     {
@@ -40,21 +56,21 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
 
     public TrafficSet Intersect(TrafficSet other)
     {
-        List<TrafficSlab>? met = null;
+        TrafficBuilder? met = null;
         for (int i = 0, j = 0; i < Slabs.Length && j < other.Slabs.Length;)
         {
             var (a, b) = (Slabs[i], other.Slabs[j]);
             if (a.Services.Overlaps(b.Services))
             {
-                var addresses = a.Addresses.Intersect(b.Addresses);
-                if (!addresses.IsEmpty) Append(met ??= [], Shared(a, b), addresses);
+                met ??= new(Slabs.Length + other.Slabs.Length);
+                met.Add(Shared(a, b), a.Addresses.Intersect(b.Addresses));
             }
 
             if (a.Services.Last < b.Services.Last) i++;
             else j++;
         }
 
-        return met is null ? Empty : new([.. met]);
+        return met is null ? Empty : OrEmpty(met);
     }
 
     public TrafficSet Minus(TrafficSet other) => IsEmpty || other.IsEmpty ? this : Combine(other, static (a, b) => a.Minus(b));
@@ -89,8 +105,7 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
     }
 
     /// <summary>The services that the set has from every one of these addresses.</summary>
-    public ServiceSet ServicesFromAllOf(AddressSet addresses) =>
-        ServiceSet.FromPoints(IntervalSet<uint>.From(Slabs.Where(s => s.Addresses.Covers(addresses)).Select(s => s.Services)));
+    public ServiceSet ServicesFromAllOf(AddressSet addresses) => ServicesWhere(static (there, needed) => there.Covers(needed), addresses);
 
     public bool Equals(TrafficSet? other) => other is not null && Slabs.AsSpan().SequenceEqual(other.Slabs.AsSpan());
 
@@ -120,40 +135,41 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
     private static Interval<uint> Shared(TrafficSlab a, TrafficSlab b) =>
         new(Math.Max(a.Services.First, b.Services.First), Math.Min(a.Services.Last, b.Services.Last));
 
-    /// <summary>Adds a stretch at the end, joining it to the last slab when they touch and have the same addresses.</summary>
-    private static void Append(List<TrafficSlab> slabs, Interval<uint> services, AddressSet addresses)
+    private static TrafficSet OrEmpty(TrafficBuilder slabs) => slabs.Done() is { Length: > 0 } full ? new(full) : Empty;
+
+    private ServiceSet ServicesWhere(Func<AddressSet, AddressSet, bool> wanted, AddressSet addresses)
     {
-        if (addresses.IsEmpty) return;
-        if (slabs.Count > 0 && slabs[^1].Services.Last + 1 == services.First && slabs[^1].Addresses.Equals(addresses))
-            slabs[^1] = new(new(slabs[^1].Services.First, services.Last), addresses);
-        else
-            slabs.Add(new(services, addresses));
+        var services = new IntervalBuilder<uint>(Slabs.Length);
+        for (var i = 0; i < Slabs.Length; i++)
+            if (wanted(Slabs[i].Addresses, addresses)) services.Join(Slabs[i].Services);
+        return ServiceSet.FromPoints(IntervalSet<uint>.From(services));
     }
 
-    /// <summary>Cuts the axis wherever either set changes, and combines the addresses of each stretch.</summary>
+    /// <summary>Walks the axis from cut to cut, wherever either set changes, and combines the addresses of each stretch.</summary>
     private TrafficSet Combine(TrafficSet other, Func<AddressSet, AddressSet, AddressSet> combine)
     {
-        var result = new List<TrafficSlab>();
-        var cuts = new SortedSet<uint>(Slabs.Concat(other.Slabs).SelectMany(s => new[] { s.Services.First, s.Services.Last + 1 }));
+        var result = new TrafficBuilder(2 * (Slabs.Length + other.Slabs.Length));
         int i = 0, j = 0;
-        uint? from = null;
-        foreach (var cut in cuts)
+        uint from = 0;
+        for (uint cut; (cut = Math.Min(Cut(Slabs, i), Cut(other.Slabs, j))) != NoCut; from = cut)
         {
-            if (from is { } first)
-            {
-                var stretch = new Interval<uint>(first, cut - 1);
-                Append(result, stretch, combine(At(Slabs, ref i, stretch), At(other.Slabs, ref j, stretch)));
-            }
-
-            from = cut;
+            if (cut > from) result.Add(new(from, cut - 1), combine(Between(Slabs, i), Between(other.Slabs, j)));
+            if (Cut(Slabs, i) == cut) i++;
+            else j++;
         }
 
-        return result.Count == 0 ? Empty : new([.. result]);
+        return OrEmpty(result);
     }
 
-    private static AddressSet At(ImmutableArray<TrafficSlab> slabs, ref int index, Interval<uint> stretch)
+    /// <summary>Each slab makes two cuts: before its first point (even numbers) and behind its last (odd numbers).</summary>
+    private static uint Cut(ImmutableArray<TrafficSlab> slabs, int number)
     {
-        while (index < slabs.Length && slabs[index].Services.Last < stretch.First) index++;
-        return index < slabs.Length && slabs[index].Services.Overlaps(stretch) ? slabs[index].Addresses : AddressSet.Empty;
+        if (number == 2 * slabs.Length) return NoCut;
+        var services = slabs[number / 2].Services;
+        return number % 2 == 0 ? services.First : services.Last + 1;
     }
+
+    /// <summary>The addresses between a cut and the one before it.</summary>
+    private static AddressSet Between(ImmutableArray<TrafficSlab> slabs, int number) =>
+        number % 2 == 0 ? AddressSet.Empty : slabs[number / 2].Addresses;
 }

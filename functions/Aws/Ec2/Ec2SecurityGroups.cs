@@ -9,16 +9,22 @@ using Remediator.Remediations;
 
 namespace Remediator.Aws.Ec2;
 
-/// <summary>Security groups through the EC2 API, one client for each region, made at its first call.</summary>
-public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> connect) : ISecurityGroups
+/// <summary>Security groups through the EC2 API, with clients for each region, made at their first call.</summary>
+/// <param name="reader">A client for a region that repeats a call by itself.</param>
+/// <param name="writer">One that does not: when the answer to a Revoke is lost, the repeated call does not find what the first one
+/// removed, and only we can tell that from somebody else's work.</param>
+public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> reader, Func<string, IAmazonEC2> writer) : ISecurityGroups
 {
     /// <summary>A call that hangs is given up and tried again while the invocation still has time for it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, IAmazonEC2> _clients = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IAmazonEC2> _readers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IAmazonEC2> _writers = new(StringComparer.Ordinal);
 
     public Ec2SecurityGroups()
-        : this(static region => new AmazonEC2Client(new AmazonEC2Config { RegionEndpoint = RegionEndpoint.GetBySystemName(region), Timeout = Patience }))
+        : this(
+            static region => new AmazonEC2Client(new AmazonEC2Config { RegionEndpoint = RegionEndpoint.GetBySystemName(region), Timeout = Patience }),
+            static region => new AmazonEC2Client(new AmazonEC2Config { RegionEndpoint = RegionEndpoint.GetBySystemName(region), Timeout = Patience, MaxErrorRetry = 0 }))
     {
     }
 
@@ -36,7 +42,7 @@ public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> connect) : ISecur
             {
                 "InvalidPermission.NotFound" => new RevokeAnswer.PermissionNotFound(failure.RequestId),
                 _ when IsNoGroup(failure) => new RevokeAnswer.GroupNotFound(failure.RequestId),
-                _ => new RevokeAnswer.Refused(failure.RequestId, failure.Problem, failure.Retryable),
+                _ => new RevokeAnswer.Refused(failure.RequestId, failure.Problem, failure.Retryable, failure.PerhapsTaken),
             };
         }
     }
@@ -45,7 +51,7 @@ public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> connect) : ISecur
     {
         try
         {
-            return await new GroupReader(Client(region), account, region).Read(group, cancel).ConfigureAwait(false);
+            return await new GroupReader(Reader(region), account, region).Read(group, cancel).ConfigureAwait(false);
         }
         catch (Exception e) when (AwsFailure.Of(e, cancel) is { } failure)
         {
@@ -59,7 +65,7 @@ public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> connect) : ISecur
     {
         try
         {
-            return await ExposureReader.Read(Client(group.Region), group.GroupId, cancel).ConfigureAwait(false);
+            return await ExposureReader.Read(Reader(group.Region), group.GroupId, cancel).ConfigureAwait(false);
         }
         catch (Exception e) when (AwsFailure.Of(e, cancel) is not null)
         {
@@ -71,19 +77,21 @@ public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> connect) : ISecur
     /// <summary>EC2 has several codes for a group that is not there (EC2 API reference, "Error codes").</summary>
     private static bool IsNoGroup(AwsFailure failure) => failure.Code is "InvalidGroup.NotFound" or "InvalidGroupId.NotFound" or "InvalidSecurityGroupID.NotFound";
 
-    private IAmazonEC2 Client(string region) => _clients.GetOrAdd(region, connect);
+    private IAmazonEC2 Reader(string region) => _readers.GetOrAdd(region, reader);
+
+    private IAmazonEC2 Writer(string region) => _writers.GetOrAdd(region, writer);
 
     private async Task<RevokeAnswer> RevokeIngress(Revocation call, CancellationToken cancel)
     {
         var request = new RevokeSecurityGroupIngressRequest { GroupId = call.Group.GroupId, IpPermissions = PermissionForm.Write(call.Permissions) };
-        var answer = await Client(call.Group.Region).RevokeSecurityGroupIngressAsync(request, cancel).ConfigureAwait(false);
+        var answer = await Writer(call.Group.Region).RevokeSecurityGroupIngressAsync(request, cancel).ConfigureAwait(false);
         return Taken(call, answer.ResponseMetadata?.RequestId, answer.Return, answer.RevokedSecurityGroupRules, answer.UnknownIpPermissions);
     }
 
     private async Task<RevokeAnswer> RevokeEgress(Revocation call, CancellationToken cancel)
     {
         var request = new RevokeSecurityGroupEgressRequest { GroupId = call.Group.GroupId, IpPermissions = PermissionForm.Write(call.Permissions) };
-        var answer = await Client(call.Group.Region).RevokeSecurityGroupEgressAsync(request, cancel).ConfigureAwait(false);
+        var answer = await Writer(call.Group.Region).RevokeSecurityGroupEgressAsync(request, cancel).ConfigureAwait(false);
         return Taken(call, answer.ResponseMetadata?.RequestId, answer.Return, answer.RevokedSecurityGroupRules, answer.UnknownIpPermissions);
     }
 

@@ -19,5 +19,6 @@ public abstract record RevokeAnswer(string? RequestId)
     public sealed record GroupNotFound(string? RequestId) : RevokeAnswer(RequestId);
 
     /// <summary>Anything else; see <see cref="Answer"/> for the members.</summary>
-    public sealed record Refused(string? RequestId, string Problem, bool Retryable) : RevokeAnswer(RequestId);
+    /// <param name="PerhapsTaken">EC2's own answer did not come, so that the call may have been carried out all the same.</param>
+    public sealed record Refused(string? RequestId, string Problem, bool Retryable, bool PerhapsTaken = false) : RevokeAnswer(RequestId);
 }

@@ -14,6 +14,7 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
 
     private readonly Dictionary<Permission, Closing> _closings = [];
     private readonly List<CallMade> _calls = [];
+    private bool _answerLost;
 
     public IReadOnlyList<CallMade> Calls => _calls;
 
@@ -50,6 +51,7 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
         for (var tries = 0; ; tries++)
         {
             var answer = await world.Groups.Revoke(call, cancel).ConfigureAwait(false);
+            _answerLost |= answer is RevokeAnswer.Refused { PerhapsTaken: true };
             _calls.Add(new($"RevokeSecurityGroup{call.Direction}", answer.RequestId, Describe(answer), world.Clock.GetUtcNow()));
             var until = answer switch
             {
@@ -153,10 +155,13 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
         foreach (var permission in permissions) _closings[permission] = closing;
     }
 
-    /// <summary>Not there: under a first claim somebody was faster; under a claim that was taken over, it was us.</summary>
-    private Closing Absent(string detail) => takenOver
-        ? new(Outcome.Revoked, "revoked by an earlier attempt that ended before it was recorded")
-        : new(Outcome.Gone, detail);
+    /// <summary>Not there: under a first claim somebody was faster; under a claim that was taken over, or after a call of ours whose
+    /// answer never came, it was us, and people are told.</summary>
+    private Closing Absent(string detail)
+    {
+        if (takenOver) return new(Outcome.Revoked, "revoked by an earlier attempt that ended before it was recorded");
+        return _answerLost ? new(Outcome.Revoked, "revoked by an earlier call whose answer was lost") : new(Outcome.Gone, detail);
+    }
 
     private static string Describe(RevokeAnswer answer) => answer switch
     {

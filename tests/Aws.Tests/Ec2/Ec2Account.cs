@@ -22,7 +22,7 @@ internal sealed class Ec2Account(ScriptedService service)
 
     private const string Namespace = "http://ec2.amazonaws.com/doc/2016-11-15/";
 
-    public Ec2SecurityGroups Groups { get; } = new(_ => TestClient.Of(service));
+    public Ec2SecurityGroups Groups { get; } = new(_ => TestClient.Of(service), _ => TestClient.Of(service));
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Calls => [.. service.Requests.Select(r => r.Form())];
 

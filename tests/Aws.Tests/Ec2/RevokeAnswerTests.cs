@@ -87,20 +87,20 @@ public sealed class RevokeAnswerTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.Forbidden, "UnauthorizedOperation", false)]
-    [InlineData(HttpStatusCode.Unauthorized, "AuthFailure", false)]
-    [InlineData(HttpStatusCode.BadRequest, "InvalidParameterValue", false)]
-    [InlineData(HttpStatusCode.BadRequest, "InvalidGroupId.Malformed", false)]
-    [InlineData(HttpStatusCode.ServiceUnavailable, "RequestLimitExceeded", true)]
-    [InlineData(HttpStatusCode.BadRequest, "RequestLimitExceeded", true)]
-    [InlineData(HttpStatusCode.BadRequest, "Throttling", true)]
-    [InlineData(HttpStatusCode.TooManyRequests, "SomethingNew", true)]
-    [InlineData(HttpStatusCode.InternalServerError, "InternalError", true)]
-    [InlineData(HttpStatusCode.ServiceUnavailable, "Unavailable", true)]
-    public async Task Anything_else_is_refused_with_code_and_message_and_whether_it_is_worth_another_try(HttpStatusCode status, string code, bool retryable)
+    [InlineData(HttpStatusCode.Forbidden, "UnauthorizedOperation", false, false)]
+    [InlineData(HttpStatusCode.Unauthorized, "AuthFailure", false, false)]
+    [InlineData(HttpStatusCode.BadRequest, "InvalidParameterValue", false, false)]
+    [InlineData(HttpStatusCode.BadRequest, "InvalidGroupId.Malformed", false, false)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "RequestLimitExceeded", true, false)]
+    [InlineData(HttpStatusCode.BadRequest, "RequestLimitExceeded", true, false)]
+    [InlineData(HttpStatusCode.BadRequest, "Throttling", true, false)]
+    [InlineData(HttpStatusCode.TooManyRequests, "SomethingNew", true, false)]
+    [InlineData(HttpStatusCode.InternalServerError, "InternalError", true, true)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "Unavailable", true, true)]
+    public async Task Anything_else_is_refused_with_code_and_message_and_whether_it_is_worth_another_try(HttpStatusCode status, string code, bool retryable, bool perhapsTaken)
     {
         var answer = await Refused(status, code, "no\u202e such\nluck");
-        Assert.Equal(new RevokeAnswer.Refused(Ec2Errors.RequestId, $"{code}: no\\u202e such\\u000aluck", retryable), answer);
+        Assert.Equal(new RevokeAnswer.Refused(Ec2Errors.RequestId, $"{code}: no\\u202e such\\u000aluck", retryable, perhapsTaken), answer);
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class RevokeAnswerTests
     {
         var service = ScriptedService.Answering(ScriptedService.Answer((HttpStatusCode)status, Html, "text/html"));
         var refused = Assert.IsType<RevokeAnswer.Refused>(await Revoke(new Ec2Account(service)));
-        Assert.True(refused.Retryable);
+        Assert.True(refused is { Retryable: true, PerhapsTaken: true });
         Assert.StartsWith("the answer to `RevokeSecurityGroupIngress` cannot be read: expected ", refused.Problem, StringComparison.Ordinal);
         Assert.Contains($"got HTTP {status} with `<!DOCTYPE html>", refused.Problem, StringComparison.Ordinal);
     }
@@ -119,15 +119,15 @@ public sealed class RevokeAnswerTests
     public async Task A_line_that_cannot_be_reached_is_refused_as_retryable()
     {
         var service = new ScriptedService((_, _, _) => throw new HttpRequestException("connection refused"));
-        Assert.True(Assert.IsType<RevokeAnswer.Refused>(await Revoke(new Ec2Account(service))).Retryable);
+        Assert.True(await Revoke(new Ec2Account(service)) is RevokeAnswer.Refused { Retryable: true, PerhapsTaken: true });
     }
 
     [Fact]
     public async Task A_call_that_is_never_answered_is_given_up_and_refused_as_retryable()
     {
-        var groups = new Ec2SecurityGroups(_ => TestClient.Of(NeverAnswering(), configure: config => config.Timeout = TimeSpan.FromMilliseconds(50)));
+        var groups = new Ec2SecurityGroups(_ => throw new InvalidOperationException("nothing is read"), _ => TestClient.Of(NeverAnswering(), configure: config => config.Timeout = TimeSpan.FromMilliseconds(50)));
         var answer = await groups.Revoke(new(Ec2Account.Group, Direction.Ingress, [Ssh]), Cancel);
-        Assert.True(Assert.IsType<RevokeAnswer.Refused>(answer).Retryable);
+        Assert.True(answer is RevokeAnswer.Refused { Retryable: true, PerhapsTaken: true });
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class RevokeAnswerTests
     {
         var regions = new List<string>();
         var service = ScriptedService.Answering(Ec2Account.Document("RevokeSecurityGroupIngress:<return>true</return>"));
-        var groups = new Ec2SecurityGroups(region =>
+        var groups = new Ec2SecurityGroups(_ => throw new InvalidOperationException("nothing is read"), region =>
         {
             regions.Add(region);
             return TestClient.Of(service, configure: config => config.RegionEndpoint = global::Amazon.RegionEndpoint.GetBySystemName(region));

@@ -21,7 +21,8 @@ internal sealed class AuthorizeRequest(Direction direction, string ownAccount)
         _opened.GroupName = fields.Value("groupName") ?? _opened.GroupName;
         foreach (var permission in JsonList.Of(fields.Take("ipPermissions"), _opened.Gaps)) ReadPermission(new Fields(permission));
         ReadFlat(fields);
-        fields.Skip("description", "dryRun", "tag", "tags", "tagSpecification", "tagSpecifications", "tagSpecificationSet", "xmlns");
+        fields.Skip("description", "dryRun", "tag", "xmlns");
+        fields.SkipAllOf("tags", "tagSpecification", "tagSpecifications", "tagSpecificationSet");
         fields.Leave(_opened.Gaps);
     }
 
@@ -60,7 +61,7 @@ internal sealed class AuthorizeRequest(Direction direction, string ownAccount)
     private void ReadPeer(ServiceFields services, Fields fields)
     {
         var before = _opened.Met;
-        var description = fields.Take("description")?.Text();
+        var description = fields.Value("description")?.Text();
         foreach (var name in new[] { "cidrIp", "cidrIpv4", "cidrIpv6" })
             if (fields.Value(name) is { } block) AddBlock(services, block, description);
         if (fields.Value("prefixListId") is { } list)

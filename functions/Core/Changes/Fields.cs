@@ -33,10 +33,16 @@ internal sealed class Fields
     /// <summary>The field, now known; null when it is missing, or when CloudTrail says that there is nothing.</summary>
     public JsonCursor? Take(string name) => _left.Remove(name, out var field) && !field.IsNothing ? field : null;
 
-    /// <summary>Fields that carry no traffic.</summary>
+    /// <summary>Fields that carry no traffic, and are one value each.</summary>
     public void Skip(params ReadOnlySpan<string> names)
     {
-        foreach (var name in names) _left.Remove(name);
+        foreach (var name in names) Value(name);
+    }
+
+    /// <summary>Fields that carry no traffic, whatever is nested in them: a tag may well be called as an address.</summary>
+    public void SkipAllOf(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names) Take(name);
     }
 
     /// <summary>Reports every field that was neither taken nor skipped, or was not what it was taken for; and every second spelling of

@@ -39,7 +39,7 @@ internal sealed class ModifyRequest
     private void ReadRule(Fields fields, string? ruleId)
     {
         var services = ServiceFields.Take(fields);
-        var description = fields.Take("description")?.Text();
+        var description = fields.Value("description")?.Text();
         var peers = RulePeers.Take(fields, spelledByEc2: false, ownAccount: null, _opened.Gaps);
         foreach (var (peer, problem) in peers) _opened.Add(services, Direction.Ingress, peer, problem, ruleId, description);
         if (peers.Count == 0) _opened.Gaps.UnreadPermission(services.Problem ?? $"`{fields.Place.Path}` names no peer");

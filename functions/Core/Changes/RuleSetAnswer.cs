@@ -34,12 +34,13 @@ internal sealed class RuleSetAnswer(Direction direction, string ownAccount)
         if (fields.Value("groupId") is { } group) _opened.GroupIds.Add(group);
         var services = ServiceFields.Take(fields);
         var ruleId = fields.Value("securityGroupRuleId")?.Text();
-        var description = fields.Take("description")?.Text();
+        var description = fields.Value("description")?.Text();
         var peers = RulePeers.Take(fields, spelledByEc2: true, ownAccount, _opened.Gaps);
         if (OtherDirection(fields) is { } contradiction) _opened.Gaps.UnreadPermission(contradiction);
         else if (peers.Count == 0) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` names no peer");
         else foreach (var (peer, problem) in peers) _opened.Add(services, direction, peer, problem, ruleId, description);
-        fields.Skip("groupOwnerId", "securityGroupRuleArn", "tags", "tagSet", "tag");
+        fields.Skip("groupOwnerId", "securityGroupRuleArn", "tag");
+        fields.SkipAllOf("tags", "tagSet");
         fields.Leave(_opened.Gaps);
     }
 

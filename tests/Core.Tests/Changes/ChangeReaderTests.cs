@@ -117,6 +117,7 @@ public sealed class ChangeReaderTests
     [Theory]
     [InlineData("detail.responseElements.securityGroupRuleSet.items.0.colour", "\"blue\"")]
     [InlineData("detail.responseElements.news", "{\"number\":5}")]
+    [InlineData("detail.responseElements.securityGroupRuleSet.items.0.tagSet", "{\"items\":[{\"key\":\"cidrIp\",\"value\":\"::/0\"}]}")]
     [InlineData("detail.requestParameters.news", "\"blue\"")]
     [InlineData("detail.requestParameters.cidrIp", "\"10.0.0.0/33\"")]
     [InlineData("detail.requestParameters.ipProtocol", "\"esp\"")]
@@ -131,6 +132,8 @@ public sealed class ChangeReaderTests
     [InlineData("detail.responseElements.securityGroupRuleSet.items.0.peers", "[\"::/0\"]", "`detail.responseElements.securityGroupRuleSet.items[0].peers` is not known, and may carry permissions")]
     [InlineData("detail.responseElements.securityGroupRuleSet.items.0.FromPort", "0", "`detail.responseElements.securityGroupRuleSet.items[0].FromPort` is there twice, in different capitals")]
     [InlineData("detail.responseElements.securityGroupRuleSet.items.0.fromPort", "[22]", "`detail.responseElements.securityGroupRuleSet.items[0].fromPort` is a list, expected a port number; `detail.responseElements.securityGroupRuleSet.items[0].fromPort` is not known, and may carry permissions")]
+    [InlineData("detail.responseElements.securityGroupRuleSet.items.0.description", "{\"cidrIpv6\":\"::/0\"}", "`detail.responseElements.securityGroupRuleSet.items[0].description` is not known, and may carry permissions")]
+    [InlineData("detail.responseElements.requestId", "[\"::/0\"]", "`detail.responseElements.requestId` is not known, and may carry permissions")]
     [InlineData("detail.requestParameters.ipPermissions", "[\"::/0\"]", "`detail.requestParameters.ipPermissions[0]` is `::/0`, expected a list")]
     [InlineData("detail.requestParameters.more", "{\"cidr\":7}", "`detail.requestParameters.more` is not known, and may carry permissions")]
     public void What_may_be_traffic_makes_the_whole_group_be_read_even_beside_a_full_answer(string path, string json, string because) =>

@@ -6,15 +6,16 @@ internal static class FamiliarShape
 {
     private const string ServiceNames = "ipProtocol fromPort toPort ";
     private const string PeerLists = "ipRanges ipv6Ranges prefixListIds groups userIdGroupPairs";
-    private const string Requests = "AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupEgressRequest ModifySecurityGroupRulesRequest ";
-    private const string Answers = "AuthorizeSecurityGroupIngressResponse AuthorizeSecurityGroupEgressResponse ";
+    /// <summary>An object that is never a list of objects.</summary>
+    private const string Single = "referencedGroupInfo";
+
     private const string Unheard = "tag tags xmlns dryRun description tagSpecification tagSpecifications tagSpecificationSet";
 
     private static readonly Dictionary<string, HashSet<string>> Below = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["request"] = Names(ServiceNames + Requests + "groupId groupName ipPermissions cidrIp cidrIpv6 " + Unheard),
-        ["modification"] = Names(Requests + "groupId securityGroupRule securityGroupRules tag xmlns dryRun"),
-        ["answer"] = Names(Answers + "_return return requestId xmlns securityGroupRuleSet"),
+        ["request"] = Names(ServiceNames + "groupId groupName ipPermissions cidrIp cidrIpv6 " + Unheard),
+        ["modification"] = Names("groupId securityGroupRule securityGroupRules tag xmlns dryRun"),
+        ["answer"] = Names("_return return requestId xmlns securityGroupRuleSet"),
         ["ipPermissions"] = Names(ServiceNames + "tag cidrIp cidrIpv6 " + PeerLists),
         ["peers"] = Names("cidrIp cidrIpv4 cidrIpv6 prefixListId groupId userId description vpcId peeringStatus vpcPeeringConnectionId tag"),
         ["update"] = Names("securityGroupRuleId securityGroupRule tag"),
@@ -39,26 +40,36 @@ internal static class FamiliarShape
     private static readonly HashSet<string> FlatPeers = Names("cidrIp cidrIpv6");
 
     private static readonly HashSet<string> Lists = Names(
-        Requests + Answers + PeerLists + " items item ipPermissions securityGroupRule securityGroupRules securityGroupRuleSet referencedGroupInfo");
+        PeerLists + " items item ipPermissions securityGroupRule securityGroupRules securityGroupRuleSet referencedGroupInfo");
 
     public static HashSet<string> Names(string names) => new(names.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
-    public static void Doubt(Node part, string kind, List<string> doubts)
+    /// <param name="wrapper">The name of an object that may stand around all of the part, and once only; null inside it.</param>
+    public static void Doubt(Node part, string kind, string? wrapper, List<string> doubts)
     {
-        foreach (var item in part.Items) Doubt(item, kind, doubts);
-        var isWrapper = part.Members.Any(m => Is(m.Name, "items") || Is(m.Name, "item"));
+        foreach (var item in part.Items) Doubt(item, kind, wrapper, doubts);
+        var isWrapper = kind != Single && part.Members.Any(m => Is(m.Name, "items") || Is(m.Name, "item"));
         if (!isWrapper && part.Members.Count > 0 && Needed.TryGetValue(kind, out var needed) && !part.Members.Any(m => needed.Contains(m.Name) && HasAny(m.Value)))
             doubts.Add($"{kind} without what it needs");
         if (kind == "request" && Services.Of(part) is not null && !part.Members.Any(m => FlatPeers.Contains(m.Name) && !m.Value.IsNothing)) doubts.Add("services beside no peer");
         foreach (var (name, value) in part.Members)
         {
             var isFamiliar = isWrapper ? Is(name, "items") || Is(name, "item") || Is(name, "tag") : Below[kind].Contains(name);
-            if (!isFamiliar) doubts.Add($"{name} below {kind}");
+            if (!isWrapper && wrapper is not null && Is(name, wrapper)) DoubtWrapped(value, kind, doubts);
+            else if (!isFamiliar) doubts.Add($"{name} below {kind}");
             else if (Lists.Contains(name) && value.Kind is not (NodeKind.Object or NodeKind.List) && !value.IsNothing) doubts.Add($"{name} is no list");
+            else if (Is(name, Single) && value.Kind == NodeKind.List && !value.IsNothing) doubts.Add($"{name} is a list");
             else if (Needed.GetValueOrDefault(kind)?.Contains(name) == true && !Lists.Contains(name) && !IsPeer(name, value) && !value.IsNothing) doubts.Add($"{name} is no peer");
             else if (!Lists.Contains(name) && value.Kind is NodeKind.Object or NodeKind.List && !value.IsNothing && Child(kind, name) is null) doubts.Add($"{name} is a list");
-            else if ((isWrapper ? kind : Child(kind, name)) is { } child) Doubt(value, child, doubts);
+            else if (isWrapper) Doubt(value, kind, wrapper, doubts);
+            else if (Child(kind, name) is { } child) Doubt(value, child, null, doubts);
         }
+    }
+
+    private static void DoubtWrapped(Node value, string kind, List<string> doubts)
+    {
+        if (value.Kind is not (NodeKind.Object or NodeKind.List) && !value.IsNothing) doubts.Add("a wrapper that is one value");
+        Doubt(value, kind, null, doubts);
     }
 
     private static bool IsPeer(string name, Node value) => value.Text is { } text
@@ -73,12 +84,11 @@ internal static class FamiliarShape
 
     private static string? Child(string kind, string name) => name.ToUpperInvariant() switch
     {
-        "IPPERMISSIONS" or "SECURITYGROUPRULESET" or "REFERENCEDGROUPINFO" => name,
+        "IPPERMISSIONS" or "SECURITYGROUPRULESET" => name,
+        "REFERENCEDGROUPINFO" => Single,
         "IPRANGES" or "IPV6RANGES" or "PREFIXLISTIDS" or "GROUPS" or "USERIDGROUPPAIRS" => "peers",
         "SECURITYGROUPRULE" => kind == "update" ? "rule" : "update",
         "SECURITYGROUPRULES" => "update",
-        _ when name.EndsWith("Request", StringComparison.OrdinalIgnoreCase) => kind,
-        _ when name.EndsWith("Response", StringComparison.OrdinalIgnoreCase) => kind,
         _ => null,
     };
 

@@ -8,24 +8,24 @@ namespace Remediator.Core.Tests.Changes.Fuzz;
 internal sealed partial class PartReader(bool? egress, bool isAnswer, Openings found, List<string> doubts)
 {
     /// <summary>Names below which nothing is traffic, whatever it looks like.</summary>
-    private static readonly HashSet<string> Harmless = FamiliarShape.Names(
-        "description tags tagSet tagSpecification tagSpecifications tagSpecificationSet requestId xmlns _return return dryRun reason originalSize "
-        + "groupOwnerId securityGroupRuleArn tag");
+    private static readonly HashSet<string> Harmless = FamiliarShape.Names("tags tagSet tagSpecification tagSpecifications tagSpecificationSet");
 
     /// <summary>Names whose own value is never a peer.</summary>
     private static readonly HashSet<string> Silent = FamiliarShape.Names(
         "groupName sourceSecurityGroupName sourceSecurityGroupOwnerId userId vpcId vpcPeeringConnectionId peeringStatus securityGroupRuleId "
-        + "omitted isEgress ipProtocol fromPort toPort");
+        + "omitted isEgress ipProtocol fromPort toPort description requestId xmlns _return return dryRun reason originalSize groupOwnerId "
+        + "securityGroupRuleArn tag");
 
     /// <summary>Names below which a groupId is a peer, not the group that the call is about.</summary>
     private static readonly HashSet<string> HoldsPeers = FamiliarShape.Names("ipPermissions groups userIdGroupPairs referencedGroupInfo securityGroupRule securityGroupRules");
 
-    public static void Read(Node? part, bool? egress, bool isAnswer, Openings found, List<string> doubts)
+    /// <param name="wrapper">The name of an object that may stand around all of the part.</param>
+    public static void Read(Node? part, bool? egress, bool isAnswer, string wrapper, Openings found, List<string> doubts)
     {
         if (part is null) return;
         new PartReader(egress, isAnswer, found, doubts).Walk(part, Services.None, "", inPeer: false);
         if (!part.IsNothing && part.Kind is not (NodeKind.Object or NodeKind.List)) doubts.Add("a part that is one value");
-        FamiliarShape.Doubt(part, isAnswer ? "answer" : egress is null ? "modification" : "request", doubts);
+        FamiliarShape.Doubt(part, isAnswer ? "answer" : egress is null ? "modification" : "request", wrapper, doubts);
     }
 
     [GeneratedRegex("^[+-]?[0-9]{1,9}$")]
@@ -70,10 +70,12 @@ internal sealed partial class PartReader(bool? egress, bool isAnswer, Openings f
 
     private static bool IsPeer(Node node, string name, bool inPeer)
     {
-        if (node.Kind != NodeKind.Text || Silent.Contains(name)) return false;
+        if (node.IsNothing || Silent.Contains(name)) return false;
+        if (name.StartsWith("cidr", StringComparison.OrdinalIgnoreCase)) return true;
+        if (node.Kind != NodeKind.Text) return false;
         if (name.Equals("groupId", StringComparison.OrdinalIgnoreCase) && !inPeer) return false;
         var text = node.Raw.Trim();
-        return name.StartsWith("cidr", StringComparison.OrdinalIgnoreCase) || Opening.Block(text) is not null && text.Contains('/', StringComparison.Ordinal)
+        return (Opening.Block(text) is not null && text.Contains('/', StringComparison.Ordinal))
             || text.StartsWith("sg-", StringComparison.Ordinal) || text.StartsWith("pl-", StringComparison.Ordinal);
     }
 
@@ -88,7 +90,7 @@ internal sealed partial class PartReader(bool? egress, bool isAnswer, Openings f
 
     private static bool IsPlainPeer(string name, Node node)
     {
-        if (name.StartsWith("cidr", StringComparison.OrdinalIgnoreCase)) return Opening.Block(node.Raw) is not null;
+        if (name.StartsWith("cidr", StringComparison.OrdinalIgnoreCase)) return node.Kind == NodeKind.Text && Opening.Block(node.Raw) is not null;
         var kind = name.StartsWith("prefixList", StringComparison.OrdinalIgnoreCase) ? "pl-" : "sg-";
         return node.Text is { Length: > 3 and <= 64 } id && id.StartsWith(kind, StringComparison.Ordinal) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
     }

@@ -37,8 +37,8 @@ internal static partial class SecondReader
         var name = detail.Get("eventName")?.Text ?? "";
         var (request, answer) = (detail.Get("requestParameters"), name == Judged[2] ? null : detail.Get("responseElements"));
         bool? egress = name == Judged[2] ? null : name == Judged[1];
-        PartReader.Read(request, egress, isAnswer: false, reading.Asked, reading.Doubts);
-        PartReader.Read(answer, egress, isAnswer: true, reading.Answered, reading.Doubts);
+        PartReader.Read(request, egress, isAnswer: false, name + "Request", reading.Asked, reading.Doubts);
+        PartReader.Read(answer, egress, isAnswer: true, name + "Response", reading.Answered, reading.Doubts);
         if (reading.CannotBeComplete) reading.Doubts.Add("not all can be told");
         if (reading.Answered.Count < reading.Asked.Count && reading.Answered.Count > 0) reading.Doubts.Add("fewer answered than asked");
         reading.Objections.AddRange(GroupFinder.Objections(request, answer, name));

@@ -5,6 +5,8 @@ internal sealed record Services(Node? Protocol, Node? From, Node? To)
 {
     public static readonly Services None = new(null, null, null);
 
+    private List<Node?> All => [Protocol, From, To];
+
     /// <summary>The number of the protocol; -1 for all of them; null when it cannot be told.</summary>
     public int? Number => (Protocol?.Kind is NodeKind.Text or NodeKind.Number ? Protocol.Raw.ToUpperInvariant() : "") switch
     {
@@ -22,7 +24,7 @@ internal sealed record Services(Node? Protocol, Node? From, Node? To)
     public static Services? Of(Node node)
     {
         var services = new Services(Member(node, "ipProtocol"), Member(node, "fromPort"), Member(node, "toPort"));
-        return services == None ? null : services;
+        return services.All.TrueForAll(field => field is null or { IsNothing: true }) ? null : services;
     }
 
     /// <summary>The field of this name in any capitals; of several, the first that is not nothing.</summary>

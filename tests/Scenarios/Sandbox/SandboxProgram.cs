@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Remediator.Sandbox;
 
 namespace Remediator.Scenarios.Sandbox;
@@ -17,9 +18,8 @@ internal sealed class SandboxProgram : IAsyncDisposable
     /// <param name="environment">Beyond ours.</param>
     public SandboxProgram(string[] arguments, ImmutableDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(SandboxAccount).Assembly.Location, .. arguments])
-            start.ArgumentList.Add(argument);
+        string[] call = [.. Unignored(), "dotnet", typeof(SandboxAccount).Assembly.Location, .. arguments];
+        var start = new ProcessStartInfo(call[0], call[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         _process = Process.Start(start)!;
@@ -51,6 +51,16 @@ internal sealed class SandboxProgram : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    /// <summary>A shell starts its background jobs with SIGINT ignored, and every process below inherits that: these tests too, when they
+    /// run in one. The program under test is started as at a terminal all the same.</summary>
+    private static string[] Unignored()
+    {
+        const string status = "/proc/self/status";
+        var ignored = File.Exists(status) ? File.ReadLines(status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))[7..].Trim() : "0";
+        var interruptIsIgnored = (ulong.Parse(ignored, NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 0b10) != 0;
+        return interruptIsIgnored ? ["env", "--default-signal=INT"] : [];
     }
 
     private async Task ReadAsync(StreamReader reader)

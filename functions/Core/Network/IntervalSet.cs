@@ -27,7 +27,7 @@ public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
         get
         {
             var sum = BigInteger.Zero;
-            foreach (var interval in Intervals) sum += interval.Count;
+            for (var i = 0; i < Intervals.Length; i++) sum += Intervals[i].Count;
             return sum;
         }
     }
@@ -103,11 +103,10 @@ public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
     /// <summary>Whether every value of the other set is in this one. Since intervals never touch, one of ours must cover each of theirs.</summary>
     public bool Covers(IntervalSet<T> other)
     {
-        var i = 0;
-        foreach (var needed in other.Intervals)
+        for (int i = 0, j = 0; j < other.Intervals.Length; j++)
         {
-            while (i < Intervals.Length && Intervals[i].Last < needed.First) i++;
-            if (i == Intervals.Length || !Intervals[i].Covers(needed)) return false;
+            while (i < Intervals.Length && Intervals[i].Last < other.Intervals[j].First) i++;
+            if (i == Intervals.Length || !Intervals[i].Covers(other.Intervals[j])) return false;
         }
 
         return true;
@@ -115,23 +114,26 @@ public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
 
     public bool Contains(T value)
     {
-        foreach (var interval in Intervals)
-        {
-            if (value < interval.First) return false;
-            if (value <= interval.Last) return true;
-        }
+        for (var i = 0; i < Intervals.Length && Intervals[i].First <= value; i++)
+            if (value <= Intervals[i].Last) return true;
 
         return false;
     }
 
-    public bool Equals(IntervalSet<T>? other) => other is not null && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan());
+    public bool Equals(IntervalSet<T>? other)
+    {
+        if (other is null || other.Intervals.Length != Intervals.Length) return false;
+        for (var i = 0; i < Intervals.Length; i++)
+            if (Intervals[i].First != other.Intervals[i].First || Intervals[i].Last != other.Intervals[i].Last) return false;
+        return true;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as IntervalSet<T>);
 
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var interval in Intervals) hash.Add(interval);
+        for (var i = 0; i < Intervals.Length; i++) hash.Add(Intervals[i]);
         return hash.ToHashCode();
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Remediator.Network;
 
 /// <summary>An immutable set of services: (protocol, port) for tcp and udp, (protocol, type, code) for ICMP, the whole protocol for
@@ -19,7 +21,24 @@ public sealed class ServiceSet : IEquatable<ServiceSet>
     public IntervalSet<uint> Points { get; }
 
     /// <summary>The set as people read it: ports of one protocol, or a run of protocols that are open whole; ascending.</summary>
-    public ImmutableArray<ServiceStretch> Stretches => [.. Points.Intervals.SelectMany(ServiceStretch.Split)];
+    public ImmutableArray<ServiceStretch> Stretches
+    {
+        get
+        {
+            var stretches = new ServiceStretch[Points.Intervals.Length];
+            var count = 0;
+            for (var i = 0; i < Points.Intervals.Length; i++)
+            {
+                foreach (var stretch in ServiceStretch.Split(Points.Intervals[i]))
+                {
+                    if (count == stretches.Length) stretches = Resized(stretches, 2 * count);
+                    stretches[count++] = stretch;
+                }
+            }
+
+            return ImmutableCollectionsMarshal.AsImmutableArray(Resized(stretches, count));
+        }
+    }
 
     public bool IsEmpty => Points.IsEmpty;
 
@@ -53,7 +72,11 @@ public sealed class ServiceSet : IEquatable<ServiceSet>
     public override string ToString()
     {
         if (IsEmpty) return "none";
-        return Equals(All) ? "all" : string.Join(", ", Stretches);
+        if (Equals(All)) return "all";
+        var stretches = Stretches;
+        var texts = new string[stretches.Length];
+        for (var i = 0; i < texts.Length; i++) texts[i] = stretches[i].ToString();
+        return string.Join(", ", texts);
     }
 
     public bool Equals(ServiceSet? other) => other is not null && Points.Equals(other.Points);
@@ -61,6 +84,15 @@ public sealed class ServiceSet : IEquatable<ServiceSet>
     public override bool Equals(object? obj) => Equals(obj as ServiceSet);
 
     public override int GetHashCode() => Points.GetHashCode();
+
+    /// <summary>Plain arrays for the reason that <see cref="IntervalBuilder{T}"/> gives.</summary>
+    private static ServiceStretch[] Resized(ServiceStretch[] stretches, int size)
+    {
+        if (size == stretches.Length) return stretches;
+        var resized = new ServiceStretch[size];
+        Array.Copy(stretches, resized, Math.Min(size, stretches.Length));
+        return resized;
+    }
 
     private static ServiceSet Range(Protocol protocol, ushort from, ushort to) =>
         new(IntervalSet<uint>.Of(((uint)protocol.Number << 16) | from, ((uint)protocol.Number << 16) | to));

@@ -48,6 +48,7 @@ public sealed class SettingsReader(Func<string, string?> environment, string pac
         var arn = Value("REMEDIATOR_TOPIC_ARN");
         if (arn is null) _warnings.Add("REMEDIATOR_TOPIC_ARN is not set: nobody is sent a notice");
         else if (arn.Split(':') is not ["arn", _, "sns", { Length: > 0 }, { Length: > 0 }, { Length: > 0 }]) Expect("REMEDIATOR_TOPIC_ARN", arn, "`arn:PARTITION:sns:REGION:ACCOUNT:NAME`");
+        else if (arn.EndsWith(".fifo", StringComparison.Ordinal)) Expect("REMEDIATOR_TOPIC_ARN", arn, "a standard topic, since a FIFO topic has no readers by mail, text or chat");
         return arn;
     }
 

@@ -26,6 +26,7 @@ public sealed class SettingsReaderTests
         { "REMEDIATOR_TOPIC_ARN", "arn:aws:sqs:eu-west-1:111122223333:remediator", $"REMEDIATOR_TOPIC_ARN is `arn:aws:sqs:eu-west-1:111122223333:remediator`: {ExpectedTopic}" },
         { "REMEDIATOR_TOPIC_ARN", "arn:aws:sns::111122223333:remediator", $"REMEDIATOR_TOPIC_ARN is `arn:aws:sns::111122223333:remediator`: {ExpectedTopic}" },
         { "REMEDIATOR_TOPIC_ARN", $"{Topic}:b8c9", $"REMEDIATOR_TOPIC_ARN is `{Topic}:b8c9`: {ExpectedTopic}" },
+        { "REMEDIATOR_TOPIC_ARN", $"{Topic}.fifo", $"REMEDIATOR_TOPIC_ARN is `{Topic}.fifo`: expected a standard topic, since a FIFO topic has no readers by mail, text or chat" },
         { "REMEDIATOR_TOPIC_ARN", "a\u001b[31m\r\n\u202e`b", $"REMEDIATOR_TOPIC_ARN is `a\\u001b[31m\\u000d\\u000a\\u202e'b`: {ExpectedTopic}" },
     };
 

@@ -64,14 +64,24 @@ internal static class TrailEvents
 
     private static JsonObject Asked(string peer, int port) => new()
     {
-        ["ipProtocol"] = "tcp", ["fromPort"] = port, ["toPort"] = port, ["groups"] = new JsonObject(),
+        ["ipProtocol"] = "tcp",
+        ["fromPort"] = port,
+        ["toPort"] = port,
+        ["groups"] = new JsonObject(),
         ["ipRanges"] = new JsonObject { ["items"] = new JsonArray(new JsonObject { ["cidrIp"] = peer }) },
-        ["ipv6Ranges"] = new JsonObject(), ["prefixListIds"] = new JsonObject(),
+        ["ipv6Ranges"] = new JsonObject(),
+        ["prefixListIds"] = new JsonObject(),
     };
 
     private static JsonObject Made(string peer, int port) => new()
     {
-        ["groupOwnerId"] = Account, ["groupId"] = "sg-0a", ["securityGroupRuleId"] = "sgr-1", ["isEgress"] = false,
-        ["ipProtocol"] = "tcp", ["fromPort"] = port, ["toPort"] = port, ["cidrIpv4"] = peer,
+        ["groupOwnerId"] = Account,
+        ["groupId"] = "sg-0a",
+        ["securityGroupRuleId"] = "sgr-1",
+        ["isEgress"] = false,
+        ["ipProtocol"] = "tcp",
+        ["fromPort"] = port,
+        ["toPort"] = port,
+        ["cidrIpv4"] = peer,
     };
 }

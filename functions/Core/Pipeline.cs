@@ -29,15 +29,18 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         var subject = SubjectFinder.AsTold(change);
         if (subject is null || finder.IsLate(change))
         {
+            if (await FinishedAt(change, cancel).ConfigureAwait(false) is { } finishedAt) return new Result.Repeated(change, finishedAt);
             (subject, var problem) = await finder.Find(change, cancel).ConfigureAwait(false);
             if (subject is null) return new Result.Undone(change) { Problems = [problem!] };
             verdicts = Judged(subject.Permissions);
-            if (verdicts.IsEmpty) return new Result.Benign(change, subject.Permissions.Length, subject.Gone);
+            // What an earlier attempt revoked is gone, and may not have been told yet.
+            var earlier = await world.Ledger.Earlier(Claim.KeyOf(change, subject.Group), cancel).ConfigureAwait(false);
+            if (verdicts.IsEmpty && earlier is null) return new Result.Benign(change, subject.Permissions.Length, subject.Gone);
         }
 
         // Claim: no call that changes anything without a recorded intent.
-        var plan = Planner.Make(subject.Group, verdicts, WhyNotAct(subject));
-        var claim = new Claim($"{change.EventId}/{subject.Group}", change, verdicts, plan, world.Clock.GetUtcNow());
+        var plan = Planner.Make(subject.Group, verdicts, permission => WhyNotAct(subject, permission));
+        var claim = new Claim(Claim.KeyOf(change, subject.Group), change, verdicts, plan, world.Clock.GetUtcNow());
         var answer = await new Claimer(world, invocation).Claim(claim, cancel).ConfigureAwait(false);
         if (answer is ClaimAnswer.Finished finished) return new Result.Repeated(change, finished.Entry.FinishedAt);
         if (answer is not ClaimAnswer.Granted granted) return new Result.Undone(change) { Problems = ["another delivery of this event is still being handled"] };
@@ -68,9 +71,14 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         return verdicts?.ToImmutable() ?? [];
     }
 
-    private string? WhyNotAct(Subject subject)
+    private string? WhyNotAct(Subject subject, Permission permission)
     {
         if (ceiling == Mode.Observe) return "the mode is observe";
-        return subject.AsSweep ? "the event is late, and what stands there now is not what it opened" : null;
+        return subject.NotItsOwn.Contains(permission) ? "the event is late, and what stands there now is not what it opened" : null;
     }
+
+    /// <summary>Asked before anything is read, so that a second delivery makes no call.</summary>
+    private async Task<DateTimeOffset?> FinishedAt(Change change, CancellationToken cancel) => change.Group.Id is { } id
+        ? (await world.Ledger.Earlier(Claim.KeyOf(change, new(change.Account, change.Region, id)), cancel).ConfigureAwait(false))?.FinishedAt
+        : null;
 }

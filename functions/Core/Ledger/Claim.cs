@@ -1,4 +1,5 @@
 using Remediator.Changes;
+using Remediator.Groups;
 using Remediator.Remediations;
 using Remediator.Verdicts;
 
@@ -9,4 +10,8 @@ namespace Remediator.Ledger;
 /// <param name="Verdicts">What was decided, with reasons; never compliant ones.</param>
 /// <param name="Plan">The calls to make. Each carries the permission as it was before, so its inverse is the undo.</param>
 /// <param name="At">When it was claimed.</param>
-public sealed record Claim(string Key, Change Change, ImmutableArray<Verdict> Verdicts, Plan Plan, DateTimeOffset At);
+public sealed record Claim(string Key, Change Change, ImmutableArray<Verdict> Verdicts, Plan Plan, DateTimeOffset At)
+{
+    /// <summary>The same for every delivery of the event.</summary>
+    public static string KeyOf(Change change, GroupKey group) => $"{change.EventId}/{group}";
+}

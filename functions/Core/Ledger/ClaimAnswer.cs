@@ -8,8 +8,8 @@ public abstract record ClaimAnswer
     }
 
     /// <summary>The claim is ours.</summary>
-    /// <param name="Earlier">How far an earlier attempt got that ended without finishing; null for a first claim.</param>
-    public sealed record Granted(Progress? Earlier) : ClaimAnswer;
+    /// <param name="Earlier">An earlier attempt that ended without finishing; null for a first claim.</param>
+    public sealed record Granted(Attempt? Earlier) : ClaimAnswer;
 
     /// <summary>Another delivery of the event is being handled, and may be until then; past it, it has lapsed.</summary>
     public sealed record Busy(DateTimeOffset Until) : ClaimAnswer;

@@ -6,6 +6,9 @@ namespace Remediator.Ports;
 /// <remarks>A claim is a lease of a few seconds, renewed by each <see cref="Record"/>. Whoever finds it lapsed takes it over.</remarks>
 public interface ILedger
 {
+    /// <summary>What earlier deliveries of the event left; null when it was never claimed. Claims nothing.</summary>
+    Task<Attempt?> Earlier(string key, CancellationToken cancel);
+
     Task<ClaimAnswer> Claim(Claim claim, DateTimeOffset now, CancellationToken cancel);
 
     /// <summary>Writes how far the event got, and renews the claim.</summary>

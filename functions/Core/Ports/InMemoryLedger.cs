@@ -3,32 +3,36 @@ using Remediator.Ledger;
 namespace Remediator.Ports;
 
 /// <summary>A ledger that lives as long as the process: no round trip, and no memory of other processes.</summary>
-/// <remarks>INVARIANT: a key is either unfinished, with a lease, or finished, with its entry. Only finished ones are ever forgotten,
-/// the oldest first, beyond <see cref="MostEntries"/>.</remarks>
+/// <remarks>INVARIANT: a key has one record, unfinished with a lease, or finished for good. Beyond <see cref="MostVerdicts"/> the
+/// oldest claims are forgotten, finished or not: an unfinished one whose deliveries have ended comes no more.</remarks>
 public sealed class InMemoryLedger(TimeSpan lease) : ILedger
 {
-    /// <summary>Enough for every event that Lambda may deliver again while the process lives, and small enough to stay in memory.</summary>
-    public const int MostEntries = 10_000;
+    /// <summary>Enough for every event that Lambda may deliver again while the process lives, and small enough to stay in memory: one
+    /// event may carry a thousand verdicts, so these are counted, not events.</summary>
+    public const int MostVerdicts = 20_000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Open> _open = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry> _finished = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Kept> _kept = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
+    private int _verdicts;
+
+    public Task<Attempt?> Earlier(string key, CancellationToken cancel)
+    {
+        lock (_gate) return Task.FromResult(_kept.GetValueOrDefault(key)?.Attempt);
+    }
 
     public Task<ClaimAnswer> Claim(Claim claim, DateTimeOffset now, CancellationToken cancel)
     {
-        lock (_gate)
-        {
-            if (_finished.TryGetValue(claim.Key, out var entry)) return Task.FromResult<ClaimAnswer>(new ClaimAnswer.Finished(entry));
-            if (_open.TryGetValue(claim.Key, out var open) && now < open.Until) return Task.FromResult<ClaimAnswer>(new ClaimAnswer.Busy(open.Until));
-            _open[claim.Key] = new(open?.Progress ?? Progress.Begun, now + lease);
-            return Task.FromResult<ClaimAnswer>(new ClaimAnswer.Granted(open?.Progress));
-        }
+        lock (_gate) return Task.FromResult(Answer(claim, now));
     }
 
     public Task Record(string key, Progress progress, DateTimeOffset now, CancellationToken cancel)
     {
-        lock (_gate) _open[key] = new(progress, now + lease);
+        lock (_gate)
+        {
+            if (_kept.TryGetValue(key, out var kept) && kept.Entry is null) _kept[key] = kept with { Attempt = kept.Attempt with { Progress = progress }, Until = now + lease };
+        }
+
         return Task.CompletedTask;
     }
 
@@ -36,7 +40,7 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
     {
         lock (_gate)
         {
-            if (_open.TryGetValue(key, out var open)) _open[key] = open with { Until = DateTimeOffset.MinValue };
+            if (_kept.TryGetValue(key, out var kept)) _kept[key] = kept with { Until = DateTimeOffset.MinValue };
         }
 
         return Task.CompletedTask;
@@ -46,13 +50,32 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
     {
         lock (_gate)
         {
-            _open.Remove(entry.Claim.Key);
-            if (_finished.TryAdd(entry.Claim.Key, entry)) _order.Enqueue(entry.Claim.Key);
-            while (_order.Count > MostEntries) _finished.Remove(_order.Dequeue());
+            if (_kept.TryGetValue(entry.Claim.Key, out var kept) && kept.Entry is null)
+                _kept[entry.Claim.Key] = kept with { Attempt = new(entry.Claim, entry.Progress, entry.FinishedAt), Entry = entry };
         }
 
         return Task.CompletedTask;
     }
 
-    private sealed record Open(Progress Progress, DateTimeOffset Until);
+    private ClaimAnswer Answer(Claim claim, DateTimeOffset now)
+    {
+        var known = _kept.TryGetValue(claim.Key, out var kept);
+        if (kept?.Entry is { } entry) return new ClaimAnswer.Finished(entry);
+        if (known && now < kept!.Until) return new ClaimAnswer.Busy(kept.Until);
+        // A takeover keeps the first claim: what that had decided is what has to be brought to its end.
+        _kept[claim.Key] = known ? kept! with { Until = now + lease } : Add(claim, now);
+        return new ClaimAnswer.Granted(kept?.Attempt);
+    }
+
+    private Kept Add(Claim claim, DateTimeOffset now)
+    {
+        _order.Enqueue(claim.Key);
+        _verdicts += Weight(claim);
+        while (_verdicts > MostVerdicts && _order.Count > 1 && _kept.Remove(_order.Dequeue(), out var oldest)) _verdicts -= oldest.Weight;
+        return new(new(claim, Progress.Begun, null), now + lease, null, Weight(claim));
+    }
+
+    private static int Weight(Claim claim) => Math.Max(1, claim.Verdicts.Length);
+
+    private sealed record Kept(Attempt Attempt, DateTimeOffset Until, Entry? Entry, int Weight);
 }

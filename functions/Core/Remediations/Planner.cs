@@ -8,12 +8,14 @@ public static class Planner
 {
     /// <param name="group">The group that the verdicts are about.</param>
     /// <param name="verdicts">Those that are not compliant.</param>
-    /// <param name="mayNotAct">Why nothing may be changed, in a few words for people; null when it may.</param>
-    public static Plan Make(GroupKey group, ImmutableArray<Verdict> verdicts, string? mayNotAct)
+    /// <param name="mayNotAct">Why a permission may not be removed, in a few words for people; null when it may.</param>
+    public static Plan Make(GroupKey group, ImmutableArray<Verdict> verdicts, Func<Permission, string?> mayNotAct)
     {
-        var spared = verdicts.Where(v => mayNotAct is not null || !v.AsksForRevoke).Select(v => Spare(v, mayNotAct));
-        var calls = verdicts
-            .Where(v => mayNotAct is null && v.AsksForRevoke)
+        var judged = verdicts.Select(v => (Verdict: v, MayNot: mayNotAct(v.Permission))).ToList();
+        var spared = judged.Where(j => j.MayNot is not null || !j.Verdict.AsksForRevoke).Select(j => Spare(j.Verdict, j.MayNot));
+        var calls = judged
+            .Where(j => j.MayNot is null && j.Verdict.AsksForRevoke)
+            .Select(j => j.Verdict)
             .Select(v => v.Permission)
             .Distinct()
             .GroupBy(p => p.Direction)

@@ -8,7 +8,7 @@ namespace Remediator.Steps;
 /// <summary>What follows a claim: act and verify, then tell, then record. Runs again where an earlier attempt ended.</summary>
 internal sealed class Handling(World world, Invocation invocation, Claim claim, Policy policy)
 {
-    public async Task<Result> Run(bool blameActor, Progress? earlier, CancellationToken cancel)
+    public async Task<Result> Run(bool blameActor, Attempt? earlier, CancellationToken cancel)
     {
         var finished = false;
         try

@@ -13,10 +13,10 @@ internal sealed class Remedy(World world, Invocation invocation)
     public IReadOnlyList<CallMade> Calls => _calls;
 
     /// <param name="claim">What was decided.</param>
-    /// <param name="earlier">How far an earlier attempt got; null under a first claim.</param>
-    public async Task<Progress> Run(Claim claim, Progress? earlier, CancellationToken cancel)
+    /// <param name="earlier">An earlier attempt that did not finish; null under a first claim.</param>
+    public async Task<Progress> Run(Claim claim, Attempt? earlier, CancellationToken cancel)
     {
-        var handled = (earlier?.Handled ?? []).Where(h => h.Outcome != Outcome.Failed).ToList();
+        var handled = (earlier?.Progress.Handled ?? []).Where(h => h.Outcome != Outcome.Failed).ToList();
         var settled = handled.Select(h => h.Verdict.Permission).ToHashSet();
         foreach (var call in claim.Plan.Calls)
         {
@@ -27,7 +27,20 @@ internal sealed class Remedy(World world, Invocation invocation)
 
         ImmutableArray<Handled> spared = [.. claim.Plan.Spared.Where(h => !settled.Contains(h.Verdict.Permission))];
         handled.AddRange(await StillThere(claim, spared, cancel).ConfigureAwait(false));
-        return Advance(earlier ?? Progress.Begun, [.. handled]);
+        handled.AddRange(LeftBehind(claim, earlier).Where(h => !settled.Contains(h.Verdict.Permission)));
+        return Advance(earlier?.Progress ?? Progress.Begun, [.. handled]);
+    }
+
+    /// <summary>What the earlier attempt had decided on and a read of the group does not show any more: what it meant to revoke it
+    /// most likely did, and people were told of it as open, or not at all. So its telling is brought to an end.</summary>
+    private static IEnumerable<Handled> LeftBehind(Claim claim, Attempt? earlier)
+    {
+        if (earlier is null) return [];
+        var inPlace = claim.Verdicts.Select(v => v.Permission).ToHashSet();
+        var meant = earlier.Claim.Plan.Calls.SelectMany(c => c.Permissions).ToHashSet();
+        return earlier.Claim.Verdicts
+            .Where(v => !inPlace.Contains(v.Permission))
+            .Select(v => meant.Contains(v.Permission) ? new Handled(v, Outcome.Revoked, Revoker.ByAnEarlierAttempt) : new Handled(v, Outcome.Gone));
     }
 
     /// <summary>What is only told is looked for once reads are settled: people hear nothing of what was put right meanwhile.</summary>
@@ -46,7 +59,7 @@ internal sealed class Remedy(World world, Invocation invocation)
 
     private async Task<IEnumerable<Handled>> Revoke(Claim claim, Revocation call, bool takenOver, CancellationToken cancel)
     {
-        var revoker = new Revoker(world, invocation, takenOver);
+        var revoker = new Revoker(world, invocation, takenOver, claim.Change.Time + Timing.Settled);
         var closings = await revoker.Run(call, cancel).ConfigureAwait(false);
         _calls.AddRange(revoker.Calls);
         return claim.Verdicts

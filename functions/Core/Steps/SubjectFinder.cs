@@ -16,7 +16,7 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
         return reading switch
         {
             GroupReading.Found found => (In(change, found.Group), null),
-            GroupReading.NotFound => (new(Key(change, change.Group.Id ?? ""), [], change.Permissions.Length, false, false), null),
+            GroupReading.NotFound => (new(Key(change, change.Group.Id ?? ""), [], change.Permissions.Length, true), null),
             GroupReading.Failed failed => (null, $"group `{change.Group}` could not be read: {failed.Problem}"),
             _ => throw new InvalidOperationException($"unknown reading {reading}"),
         };
@@ -24,7 +24,7 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
 
     /// <summary>The subject as the event tells it; null where it does not say enough.</summary>
     public static Subject? AsTold(Change change) => change is { WholeGroupBecause: null, DirectionKnown: true, Group.Id: { } id }
-        ? new(Key(change, id), change.Permissions, 0, true, false)
+        ? new(Key(change, id), change.Permissions, 0, true)
         : null;
 
     public bool IsLate(Change change) => world.Clock.GetUtcNow() - change.Time > Timing.Late;
@@ -35,7 +35,8 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
     private async Task Settle(Change change, CancellationToken cancel)
     {
         var wait = change.Time + Timing.Settled - world.Clock.GetUtcNow();
-        if (wait > TimeSpan.Zero && wait <= Timing.Settled) await Task.Delay(wait, world.Clock, cancel).ConfigureAwait(false);
+        if (wait > Timing.Settled) wait = Timing.Settled; // this clock is behind the one that dated the event
+        if (wait > TimeSpan.Zero) await Task.Delay(wait, world.Clock, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Reads until the group is there and, for a change that does not say its direction, shows the rule that was changed.</summary>
@@ -63,15 +64,17 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
         var late = IsLate(change);
         var located = change.Permissions.Select(p => late ? InPlace(change, group, p) : Fresh(change, group, p)).ToList();
         var judged = located.SelectMany(l => l.Permissions).ToImmutableArray();
-        var own = located.All(l => l.Own);
-        return new(group.Key, judged, located.Count(l => l.Permissions.IsEmpty), own, late && !own);
+        var foreign = late ? located.Where(l => !l.Own).SelectMany(l => l.Permissions) : [];
+        return new(group.Key, judged, located.Count(l => l.Permissions.IsEmpty), located.All(l => l.Own)) { NotItsOwn = [.. foreign] };
     }
 
-    /// <summary>Everything the group holds, and what the event opened that the read does not show.</summary>
-    private static Subject Whole(Change change, SecurityGroup group)
+    /// <summary>Everything the group holds, and what a young event opened that the read does not show yet. Of a late one's group only
+    /// that is acted on which is known by its id to be the event's own work: the rest may be older, or somebody else's since.</summary>
+    private Subject Whole(Change change, SecurityGroup group)
     {
-        var added = change.DirectionKnown ? change.Permissions : [];
-        return new(group.Key, [.. group.Permissions.Union(added)], 0, false, false);
+        if (!IsLate(change)) return new(group.Key, [.. group.Permissions.Union(change.DirectionKnown ? change.Permissions : [])], 0, false);
+        var own = change.Permissions.Select(p => InPlace(change, group, p)).Where(l => l.Own).SelectMany(l => l.Permissions);
+        return new(group.Key, group.Permissions, 0, false) { NotItsOwn = [.. group.Permissions.Except(own)] };
     }
 
     /// <summary>A young event: what it says counts, since a read may show the time before it; the read adds the direction.</summary>

@@ -11,6 +11,9 @@ public sealed class Function
     /// <summary>Kept back of the invocation's time, to say how it ended before the platform ends the process.</summary>
     private static readonly TimeSpan ToEnd = TimeSpan.FromSeconds(1);
 
+    /// <summary>Kept back of what is left then: a call to EC2 without an answer is given up, and people are told.</summary>
+    private static readonly TimeSpan ToTell = TimeSpan.FromSeconds(4);
+
     private readonly Func<string, string?> _environment;
     private readonly TimeProvider _clock;
     private readonly Action<string> _log;
@@ -52,17 +55,21 @@ public sealed class Function
         var left = invocation.Deadline - received - ToEnd;
         if (left <= TimeSpan.Zero) return Undone("the invocation came without time to handle it: expected more than a second until its deadline");
         using var deadline = new CancellationTokenSource(left, _clock);
+        using var acting = new CancellationTokenSource(ToAct(left), _clock);
         try
         {
             var utf8 = new MemoryStream();
             await input.CopyToAsync(utf8, deadline.Token).ConfigureAwait(false);
-            return await _pipeline!.Run(utf8.GetBuffer().AsMemory(0, (int)utf8.Length), invocation, deadline.Token).ConfigureAwait(false);
+            return await _pipeline!.Run(utf8.GetBuffer().AsMemory(0, (int)utf8.Length), invocation with { StopActing = acting.Token }, deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
             return Undone("the invocation's time ran out before the event was handled to its end");
         }
     }
+
+    /// <summary>Of the time left, four seconds are for telling; of a short one, half.</summary>
+    private static TimeSpan ToAct(TimeSpan left) => left > 2 * ToTell ? left - ToTell : left / 2;
 
     private static Result.Undone Undone(string problem) => new(null) { Problems = [problem] };
 

@@ -8,4 +8,7 @@ public sealed record Invocation(string Account, string Partition, DateTimeOffset
 {
     /// <summary>Acting stops here, so that there is time left to tell and to record.</summary>
     public DateTimeOffset ActUntil => Deadline - TimeSpan.FromSeconds(5);
+
+    /// <summary>Ends a call to EC2 that has no answer yet when acting stops; the shell sets it off.</summary>
+    public CancellationToken StopActing { get; init; }
 }

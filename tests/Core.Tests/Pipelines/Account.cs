@@ -34,8 +34,8 @@ internal sealed class Account
 
     public Pipeline Pipeline { get; }
 
-    public Task<Result> Deliver(byte[] utf8Event, string account = Events.Account) =>
-        Pipeline.Run(utf8Event, new(account, "aws", Clock.GetUtcNow() + TimeSpan.FromSeconds(30)), TestContext.Current.CancellationToken);
+    public Task<Result> Deliver(byte[] utf8Event, string account = Events.Account, CancellationToken stopActing = default) =>
+        Pipeline.Run(utf8Event, new(account, "aws", Clock.GetUtcNow() + TimeSpan.FromSeconds(30)) { StopActing = stopActing }, TestContext.Current.CancellationToken);
 
     public static Permission Permission(Direction direction, string protocol, int? from, int? to, string cidr, string? id = null)
     {

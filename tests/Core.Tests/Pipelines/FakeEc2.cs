@@ -16,6 +16,12 @@ internal sealed class FakeEc2(List<string> calls) : ISecurityGroups
     /// <summary>Answers given before EC2's own behaviour sets in, in order.</summary>
     public Queue<RevokeAnswer> Refusals { get; } = new();
 
+    /// <summary>What EC2 answers to one call for a reason of its own; null: its own behaviour.</summary>
+    public Func<Revocation, RevokeAnswer?> Objects { get; set; } = _ => null;
+
+    /// <summary>What a revoke waits for before it is looked at.</summary>
+    public Func<CancellationToken, Task> Hangs { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>What reads show before they show the truth, in order.</summary>
     public Queue<GroupReading> StaleReads { get; } = new();
 
@@ -32,11 +38,12 @@ internal sealed class FakeEc2(List<string> calls) : ISecurityGroups
 
     public List<Revocation> Revocations { get; } = [];
 
-    public Task<RevokeAnswer> Revoke(Revocation call, CancellationToken cancel)
+    public async Task<RevokeAnswer> Revoke(Revocation call, CancellationToken cancel)
     {
         calls.Add($"Revoke {call.Direction} {string.Join(" + ", call.Permissions.Select(p => p.Content))}");
         Revocations.Add(call);
-        return Task.FromResult(Refusals.TryDequeue(out var refusal) ? refusal : Take(call));
+        await Hangs(cancel);
+        return Refusals.TryDequeue(out var refusal) ? refusal : Objects(call) ?? Take(call);
     }
 
     public Task<GroupReading> Read(GroupName group, string account, string region, CancellationToken cancel)

@@ -8,10 +8,12 @@ namespace Remediator.Steps;
 /// <summary>Tells Security Hub and the topic, side by side, what was not told yet. Failing to tell never undoes an action.</summary>
 internal sealed class Teller(World world)
 {
+    private static readonly Answer OutOfTime = new("there was no answer in time", true);
+
     public async Task<Telling> Tell(Report report, Progress progress, CancellationToken cancel)
     {
-        var notice = progress.NoticeTold ? Task.FromResult(Answer.Ok) : Notify(report, cancel);
-        var findings = progress.FindingsTold ? Task.FromResult((Answer.Ok, Answer.Ok)) : Post(report, cancel);
+        var notice = progress.NoticeTold ? Task.FromResult(Answer.Ok) : InTime(() => Notify(report, cancel), OutOfTime);
+        var findings = progress.FindingsTold ? Task.FromResult((Answer.Ok, Answer.Ok)) : InTime(() => Post(report, cancel), (OutOfTime, Answer.Ok));
         await Task.WhenAll(notice, findings).ConfigureAwait(false);
         var noticed = await notice.ConfigureAwait(false);
         var (posted, resolved) = await findings.ConfigureAwait(false);
@@ -19,6 +21,19 @@ internal sealed class Teller(World world)
             progress with { NoticeTold = noticed.Succeeded, FindingsTold = posted.Succeeded },
             [.. Said("the notice was not sent", noticed), .. Said("a finding was not posted", posted)],
             [.. Said("the workflow of a finding was not updated", resolved)]);
+    }
+
+    /// <summary>Time that ran out is an answer like any other, so that what was told on the other side is recorded all the same.</summary>
+    private static async Task<T> InTime<T>(Func<Task<T>> tell, T late)
+    {
+        try
+        {
+            return await tell().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return late;
+        }
     }
 
     private static IEnumerable<string> Said(string what, Answer answer) => answer.Problem is { } problem ? [$"{what}: {problem}"] : [];
@@ -31,7 +46,7 @@ internal sealed class Teller(World world)
     private async Task<(Answer Posted, Answer Resolved)> Post(Report report, CancellationToken cancel)
     {
         var (accepted, problem) = await Import(FindingWriter.Opened(report), cancel).ConfigureAwait(false);
-        ImmutableArray<Finding> closed = [.. accepted.Where(f => f.Outcome == Outcome.Revoked).Select(f => FindingWriter.Closed(f, world.Clock.GetUtcNow()))];
+        ImmutableArray<Finding> closed = [.. accepted.Where(f => f.Outcome == Outcome.Revoked).Select(f => FindingWriter.Closed(f, report.ClosedAt ?? world.Clock.GetUtcNow()))];
         if (closed.IsEmpty) return (problem, Answer.Ok);
         var (passed, notPassed) = await Import(closed, cancel).ConfigureAwait(false);
         var resolved = passed.IsEmpty ? Answer.Ok : await world.Findings.Resolve(passed, cancel).ConfigureAwait(false);

@@ -4,7 +4,8 @@ namespace Remediator.Ports;
 
 /// <summary>A ledger that lives as long as the process: no round trip, and no memory of other processes.</summary>
 /// <remarks>INVARIANT: a key has one record, unfinished with a lease, or finished for good. Beyond <see cref="MostVerdicts"/> the
-/// oldest claims are forgotten, finished or not: an unfinished one whose deliveries have ended comes no more.</remarks>
+/// oldest are forgotten, but for those whose lease runs. An unfinished one may be among them: when its deliveries ended in a
+/// dead-letter queue, it comes no more.</remarks>
 public sealed class InMemoryLedger(TimeSpan lease) : ILedger
 {
     /// <summary>Enough for every event that Lambda may deliver again while the process lives, and small enough to stay in memory: one
@@ -71,8 +72,21 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
     {
         _order.Enqueue(claim.Key);
         _verdicts += Weight(claim);
-        while (_verdicts > MostVerdicts && _order.Count > 1 && _kept.Remove(_order.Dequeue(), out var oldest)) _verdicts -= oldest.Weight;
+        for (var left = _order.Count - 1; left > 0 && _verdicts > MostVerdicts; left--) Forget(_order.Dequeue(), now);
         return new(new(claim, Progress.Begun, null), now + lease, null, Weight(claim));
+    }
+
+    private void Forget(string key, DateTimeOffset now)
+    {
+        var oldest = _kept[key];
+        if (oldest.Entry is null && now < oldest.Until)
+        {
+            _order.Enqueue(key);
+            return;
+        }
+
+        _kept.Remove(key);
+        _verdicts -= oldest.Weight;
     }
 
     private static int Weight(Claim claim) => Math.Max(1, claim.Verdicts.Length);

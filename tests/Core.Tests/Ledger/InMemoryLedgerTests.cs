@@ -31,7 +31,17 @@ public sealed class InMemoryLedgerTests
         var acted = new Progress([new(Some.Verdict(Some.Ssh()), Outcome.Revoked)], Noon, false, true);
         await _ledger.Record("a", acted, Noon.AddSeconds(10), default);
         Assert.IsType<ClaimAnswer.Busy>(await Claim("a", Noon.AddSeconds(20)));
-        Assert.Equal(acted, Assert.IsType<ClaimAnswer.Granted>(await Claim("a", Noon.AddSeconds(25))).Earlier);
+        Assert.Equal(acted, Assert.IsType<ClaimAnswer.Granted>(await Claim("a", Noon.AddSeconds(25))).Earlier!.Progress);
+    }
+
+    [Fact]
+    public async Task A_takeover_sees_what_the_first_claim_had_decided()
+    {
+        var first = Of("a", 2);
+        await _ledger.Claim(first, Noon, default);
+        await _ledger.Release("a", default);
+        Assert.Same(first, Assert.IsType<ClaimAnswer.Granted>(await Claim("a", Noon)).Earlier!.Claim);
+        Assert.Same(first, (await _ledger.Earlier("a", default))!.Claim);
     }
 
     [Fact]
@@ -46,16 +56,24 @@ public sealed class InMemoryLedgerTests
     public async Task A_finished_event_stays_finished()
     {
         await Finish("a");
+        await _ledger.Record("a", Progress.Begun, Noon, default);
+        await _ledger.Release("a", default);
         Assert.Equal(Noon, Assert.IsType<ClaimAnswer.Finished>(await Claim("a", Noon.AddDays(1))).Entry.FinishedAt);
+        Assert.Equal(Noon, (await _ledger.Earlier("a", default))!.FinishedAt);
     }
 
-    [Fact]
-    public async Task Only_the_oldest_finished_events_are_forgotten()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1000)]
+    public async Task Only_the_oldest_events_are_forgotten_whether_they_finished_or_not(int verdicts)
     {
         await Claim("open", Noon);
-        for (var i = 0; i <= InMemoryLedger.MostEntries; i++) await Finish($"{i}");
-        Assert.IsType<ClaimAnswer.Granted>(await Claim("0", Noon));
-        Assert.IsType<ClaimAnswer.Finished>(await Claim("1", Noon));
+        await Claim("lapsed", Noon);
+        await _ledger.Release("lapsed", default);
+        for (var i = 0; i < InMemoryLedger.MostVerdicts / Math.Max(1, verdicts); i++) await Finish($"{i}", verdicts);
+        Assert.Null(await _ledger.Earlier("lapsed", default));
+        Assert.Null(await _ledger.Earlier("0", default));
+        Assert.NotNull(await _ledger.Earlier("2", default));
         Assert.IsType<ClaimAnswer.Busy>(await Claim("open", Noon));
     }
 
@@ -69,17 +87,18 @@ public sealed class InMemoryLedgerTests
         Assert.Equal(Direction.Ingress, undo.Direction);
     }
 
-    private static Claim Of(string key)
+    private static Claim Of(string key, int verdicts = 0)
     {
         var change = new Change(key, "AuthorizeSecurityGroupIngress", Noon, "111122223333", "eu-west-1", new("sg-0a", null), new("arn", null, null, null, Channel.Unknown, null));
-        return new(key, change, [], new Plan(Some.Group, [], []), Noon);
+        return new(key, change, [.. Enumerable.Repeat(Some.Verdict(Some.Ssh()), verdicts)], new Plan(Some.Group, [], []), Noon);
     }
 
     private Task<ClaimAnswer> Claim(string key, DateTimeOffset now) => _ledger.Claim(Of(key), now, default);
 
-    private async Task Finish(string key)
+    private async Task Finish(string key, int verdicts = 0)
     {
-        await Claim(key, Noon);
-        await _ledger.Finish(new(Of(key), Progress.Begun, [], Noon), default);
+        var claim = Of(key, verdicts);
+        await _ledger.Claim(claim, Noon, default);
+        await _ledger.Finish(new(claim, Progress.Begun, [], Noon), default);
     }
 }

@@ -9,7 +9,7 @@ public sealed class PlannerTests
     [Fact]
     public void Both_directions_get_a_call_each()
     {
-        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh()), Some.Verdict(Some.Egress(25))], null);
+        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh()), Some.Verdict(Some.Egress(25))], _ => null);
         Assert.Equal([Direction.Ingress, Direction.Egress], plan.Calls.Select(c => c.Direction));
         Assert.Empty(plan.Spared);
     }
@@ -17,7 +17,7 @@ public sealed class PlannerTests
     [Fact]
     public void A_permission_that_stands_twice_is_revoked_once()
     {
-        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh()), Some.Verdict(Some.Ssh())], null);
+        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh()), Some.Verdict(Some.Ssh())], _ => null);
         Assert.Single(Assert.Single(plan.Calls).Permissions);
     }
 
@@ -28,7 +28,7 @@ public sealed class PlannerTests
     [InlineData(RuleAction.Revoke, Mode.Enforce, "the mode is observe", Outcome.Observed)]
     public void What_is_not_revoked_says_why(RuleAction action, Mode mode, string? mayNotAct, Outcome expected)
     {
-        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh(), action, mode)], mayNotAct);
+        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh(), action, mode)], _ => mayNotAct);
         Assert.Empty(plan.Calls);
         Assert.Equal(expected, Assert.Single(plan.Spared).Outcome);
     }
@@ -40,7 +40,7 @@ public sealed class PlannerTests
     public void A_call_carries_at_most_a_thousand(int permissions, int calls)
     {
         var verdicts = Enumerable.Range(0, permissions).Select(i => Some.Verdict(Some.Ssh($"198.{18 + (i / 256)}.{i % 256}.0/24"))).ToImmutableArray();
-        var plan = Planner.Make(Some.Group, verdicts, null);
+        var plan = Planner.Make(Some.Group, verdicts, _ => null);
         Assert.Equal(calls, plan.Calls.Length);
         Assert.Equal(permissions, plan.Calls.Sum(c => c.Permissions.Length));
         Assert.All(plan.Calls, c => Assert.InRange(c.Permissions.Length, 1, Revocation.MostPermissions));

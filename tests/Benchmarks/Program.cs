@@ -29,7 +29,7 @@ try
     Console.WriteLine();
     Console.WriteLine(Table.Text(rows));
     Console.WriteLine();
-    Console.WriteLine($"floor: a bare process that asks the same runtime API, signs and sends the same calls, and answers; cold it sends Revoke alone");
+    Console.WriteLine("floor: a bare process that asks the same runtime API, signs and sends the same calls, and answers; for its cold event it sends Revoke alone, while the function also tells");
     Console.WriteLine($"calls of AWS for a forbidden event: {string.Join(", ", calls.Select(c => c.Operation))}; for a benign one: none");
     Console.WriteLine($"measured in {Stopwatch.GetElapsedTime(since).TotalSeconds:0} s; load {Machine.Load}");
     if (command.Json is { } file) JsonFile.Write(file, rows);

@@ -16,7 +16,8 @@ public sealed partial class ImportOrderTests
         ["Remediations"] = ["Verdicts", "Groups", "Network"],
         // Policies and Network too: a finding names the rule, its severity and the ports it saw.
         ["Findings"] = ["Verdicts", "Remediations", "Changes", "Groups", "Policies", "Network"],
-        ["Ledger"] = ["Changes", "Verdicts", "Remediations"],
+        // Groups too: a claim is about one event and one group.
+        ["Ledger"] = ["Groups", "Changes", "Verdicts", "Remediations"],
         // Changes too: a group may be known by the name that the event gave.
         ["Ports"] = ["Changes", "Groups", "Policies", "Remediations", "Findings", "Ledger"],
         // The steps of Pipeline.cs, kept out of it so that it stays on one screen: they may use what it may.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Remediator.Sandbox;
+using Remediator.Sandbox.Processes;
 
 namespace Remediator.Scenarios.Sandbox;
 
@@ -18,7 +19,9 @@ internal sealed class SandboxProgram : IAsyncDisposable
     /// <param name="environment">Beyond ours.</param>
     public SandboxProgram(string[] arguments, ImmutableDictionary<string, string> environment)
     {
-        string[] call = [.. Unignored(), "dotnet", typeof(SandboxAccount).Assembly.Location, .. arguments];
+        // Found here, since the environment given may hide it from the program's own search.
+        var dotnet = SearchPath.Find("dotnet", Environment.GetEnvironmentVariable("PATH")) ?? "dotnet";
+        string[] call = [.. Unignored(), dotnet, typeof(SandboxAccount).Assembly.Location, .. arguments];
         var start = new ProcessStartInfo(call[0], call[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -15,6 +15,9 @@ internal sealed class FakeGroups : ISecurityGroups
     /// <summary>What comes before the answer to a Revoke.</summary>
     public Func<CancellationToken, Task> BeforeRevoke { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>What comes before the answer to who carries the group.</summary>
+    public Func<CancellationToken, Task> BeforeExposure { get; init; } = _ => Task.CompletedTask;
+
     public async Task<RevokeAnswer> Revoke(Revocation call, CancellationToken cancel)
     {
         Revocations.Add(call);
@@ -28,5 +31,9 @@ internal sealed class FakeGroups : ISecurityGroups
         return Task.FromResult<GroupReading>(new GroupReading.Found(new(new(account, region, group.Id!), null, null, [])));
     }
 
-    public Task<Exposure?> ReadExposure(GroupKey group, CancellationToken cancel) => Task.FromResult<Exposure?>(new(0, []));
+    public async Task<Exposure?> ReadExposure(GroupKey group, CancellationToken cancel)
+    {
+        await BeforeExposure(cancel);
+        return new(0, []);
+    }
 }

@@ -115,19 +115,36 @@ public sealed class HandleTests
     }
 
     [Fact]
-    public async Task A_call_that_does_not_end_is_given_up_a_second_before_the_deadline_and_the_next_delivery_takes_over()
+    public async Task A_revoke_that_does_not_end_is_given_up_in_time_to_tell_and_the_next_delivery_takes_over()
     {
         using var policy = new TemporaryFile(Policies.ClosesSsh);
         var hangs = true;
         var groups = new FakeGroups { BeforeRevoke = cancel => hangs ? Task.Delay(Timeout.Infinite, cancel) : Task.CompletedTask };
         var function = new TestFunction(TestFunction.Enforcing(policy.Path)) { Groups = groups }.Start();
         var payload = TrailEvents.Authorize(TestFunction.Now, "0.0.0.0/0");
-        var (line, thrown) = await function.Fail(payload, new FakeContext { RemainingTime = TimeSpan.FromMilliseconds(1050) });
+        var (line, thrown) = await function.Fail(payload, new FakeContext { RemainingTime = TimeSpan.FromSeconds(4) });
+        Assert.EndsWith("should have been revoked and was not: EC2 did not answer while there was time to act", thrown, StringComparison.Ordinal);
+        Assert.Equal("Failed", Text(Assert.Single(line.GetProperty("permissions").EnumerateArray()), "outcome"));
+        hangs = false;
+        var again = await function.Handle(payload);
+        Assert.Equal("Revoked", Text(Assert.Single(again.GetProperty("permissions").EnumerateArray()), "outcome"));
+    }
+
+    [Fact]
+    public async Task Telling_that_does_not_end_is_given_up_a_second_before_the_deadline_and_the_next_delivery_tells()
+    {
+        using var policy = new TemporaryFile(Policies.ClosesSsh);
+        var hangs = true;
+        var groups = new FakeGroups { BeforeExposure = cancel => hangs ? Task.Delay(Timeout.Infinite, cancel) : Task.CompletedTask };
+        var function = new TestFunction(TestFunction.Enforcing(policy.Path)) { Groups = groups }.Start();
+        var payload = TrailEvents.Authorize(TestFunction.Now, "0.0.0.0/0");
+        var (line, thrown) = await function.Fail(payload, new FakeContext { RemainingTime = TimeSpan.FromSeconds(2) });
         Assert.Equal("the invocation's time ran out before the event was handled to its end", thrown);
         Assert.Equal("not handled", Text(line, "message"));
         hangs = false;
         var again = await function.Handle(payload);
         Assert.Equal("Revoked", Text(Assert.Single(again.GetProperty("permissions").EnumerateArray()), "outcome"));
+        Assert.Single(groups.Revocations);
     }
 
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();

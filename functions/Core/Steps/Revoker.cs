@@ -87,7 +87,7 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
         var listed = taken.Unknown.ToHashSet();
         ImmutableArray<Permission> unknown = [.. call.Permissions.Where(p => !proven.Contains(p) && listed.Contains(p))];
         ImmutableArray<Permission> open = [.. call.Permissions.Where(p => !proven.Contains(p) && !listed.Contains(p))];
-        if (open.Length > 0) await Verify(call with { Permissions = open }, cancel).ConfigureAwait(false);
+        if (open.Length > 0) await new Verifier(world.Clock, _acting, Close).Run(call with { Permissions = open }, cancel).ConfigureAwait(false);
         if (unknown.Length > 0) await SendWhatIsThere(call with { Permissions = unknown }, round, cancel).ConfigureAwait(false);
     }
 
@@ -135,36 +135,6 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
         {
             foreach (var one in there.Permissions) await Send(there with { Permissions = [one] }, 0, cancel).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>EC2 took the call and did not list what it removed: read until it is gone, for as long as reads may lag.</summary>
-    private async Task Verify(Revocation call, CancellationToken cancel)
-    {
-        var until = world.Clock.GetUtcNow() + Timing.Settled;
-        for (var tries = 0; ; tries++)
-        {
-            var (inPlace, problem) = await _acting.Read(call.Group, cancel).ConfigureAwait(false);
-            if (problem is null) call = call with { Permissions = StillOpen(call.Permissions, inPlace) };
-            if (call.Permissions.IsEmpty) return;
-            if (await world.Clock.MayTryAgain(tries, until, cancel).ConfigureAwait(false)) continue;
-            Close(call.Permissions, new(Outcome.Failed, problem is null
-                ? "EC2 took the call, and still shows the permission after five seconds"
-                : $"EC2 took the call, but the group could not be read to verify it: {problem}"));
-            return;
-        }
-    }
-
-    private ImmutableArray<Permission> StillOpen(ImmutableArray<Permission> permissions, Dictionary<Permission, Permission> inPlace)
-    {
-        var open = ImmutableArray.CreateBuilder<Permission>();
-        foreach (var permission in permissions)
-        {
-            if (!inPlace.TryGetValue(permission, out var shown)) Close([permission], new(Outcome.Revoked, null));
-            else if (shown.RuleId is { } now && permission.RuleId is { } was && now != was) Close([permission], new(Outcome.OpenedAgain, $"opened again as {now}"));
-            else open.Add(permission);
-        }
-
-        return open.ToImmutable();
     }
 
     private void Close(IEnumerable<Permission> permissions, Closing closing)

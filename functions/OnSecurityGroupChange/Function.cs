@@ -1,5 +1,6 @@
 using Amazon.Lambda.Core;
 using Remediator.Aws.Hosting;
+using Remediator.Changes;
 using Remediator.Steps;
 
 namespace Remediator.OnSecurityGroupChange;
@@ -56,22 +57,25 @@ public sealed class Function
         if (left <= TimeSpan.Zero) return Undone("the invocation came without time to handle it: expected more than a second until its deadline");
         using var deadline = new CancellationTokenSource(left, _clock);
         using var acting = new CancellationTokenSource(ToAct(left), _clock);
+        var utf8 = new MemoryStream();
         try
         {
-            var utf8 = new MemoryStream();
             await input.CopyToAsync(utf8, deadline.Token).ConfigureAwait(false);
-            return await _pipeline!.Run(utf8.GetBuffer().AsMemory(0, (int)utf8.Length), invocation with { StopActing = acting.Token }, deadline.Token).ConfigureAwait(false);
+            return await _pipeline!.Run(Written(utf8), invocation with { StopActing = acting.Token }, deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
-            return Undone("the invocation's time ran out before the event was handled to its end");
+            // Which event it was stands in the event alone: the pipeline ended in the middle.
+            return Undone("the invocation's time ran out before the event was handled to its end", ChangeReader.Read(Written(utf8)) as Change);
         }
     }
 
     /// <summary>Of the time left, four seconds are for telling; of a short one, half.</summary>
     private static TimeSpan ToAct(TimeSpan left) => left > 2 * ToTell ? left - ToTell : left / 2;
 
-    private static Result.Undone Undone(string problem) => new(null) { Problems = [problem] };
+    private static ReadOnlyMemory<byte> Written(MemoryStream stream) => stream.GetBuffer().AsMemory(0, (int)stream.Length);
+
+    private static Result.Undone Undone(string problem, Change? change = null) => new(change) { Problems = [problem] };
 
     private void Warn(string message) => _log(EventLine.Warning(message));
 }

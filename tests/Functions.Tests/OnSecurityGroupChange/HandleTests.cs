@@ -141,6 +141,7 @@ public sealed class HandleTests
         var (line, thrown) = await function.Fail(payload, new FakeContext { RemainingTime = TimeSpan.FromSeconds(2) });
         Assert.Equal("the invocation's time ran out before the event was handled to its end", thrown);
         Assert.Equal("not handled", Text(line, "message"));
+        Assert.NotEmpty(Text(line, "eventId")!);
         hangs = false;
         var again = await function.Handle(payload);
         Assert.Equal("Revoked", Text(Assert.Single(again.GetProperty("permissions").EnumerateArray()), "outcome"));

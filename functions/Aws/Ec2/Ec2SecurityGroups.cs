@@ -42,7 +42,7 @@ public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> reader, Func<stri
             {
                 "InvalidPermission.NotFound" => new RevokeAnswer.PermissionNotFound(failure.RequestId),
                 _ when IsNoGroup(failure) => new RevokeAnswer.GroupNotFound(failure.RequestId),
-                _ => new RevokeAnswer.Refused(failure.RequestId, failure.Problem, failure.Retryable, failure.PerhapsTaken),
+                _ => new RevokeAnswer.Refused(failure.RequestId, failure.Problem, failure.Retryable, failure.PerhapsTaken, IsAboutContent(failure)),
             };
         }
     }
@@ -76,6 +76,10 @@ public sealed class Ec2SecurityGroups(Func<string, IAmazonEC2> reader, Func<stri
 
     /// <summary>EC2 has several codes for a group that is not there (EC2 API reference, "Error codes").</summary>
     private static bool IsNoGroup(AwsFailure failure) => failure.Code is "InvalidGroup.NotFound" or "InvalidGroupId.NotFound" or "InvalidSecurityGroupID.NotFound";
+
+    /// <summary>Codes that object to what a call says begin with Invalid
+    /// (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html).</summary>
+    private static bool IsAboutContent(AwsFailure failure) => !failure.Retryable && failure.Code.StartsWith("Invalid", StringComparison.Ordinal);
 
     private IAmazonEC2 Reader(string region) => _readers.GetOrAdd(region, reader);
 

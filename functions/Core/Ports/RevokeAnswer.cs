@@ -20,10 +20,7 @@ public abstract record RevokeAnswer(string? RequestId)
 
     /// <summary>Anything else; see <see cref="Answer"/> for the members.</summary>
     /// <param name="PerhapsTaken">EC2's own answer did not come, so that the call may have been carried out all the same.</param>
-    public sealed record Refused(string? RequestId, string Problem, bool Retryable, bool PerhapsTaken = false) : RevokeAnswer(RequestId)
-    {
-        /// <summary>EC2 objects to something in the call, a prefix list that it does not know, say: without that the rest may pass. Such
-        /// codes begin with <c>Invalid</c>, https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html.</summary>
-        public bool IsAboutContent => !Retryable && Problem.StartsWith("Invalid", StringComparison.Ordinal);
-    }
+    /// <param name="AboutContent">EC2 objects to something in the call, a prefix list that it does not know, say: without that the rest
+    /// may pass.</param>
+    public sealed record Refused(string? RequestId, string Problem, bool Retryable, bool PerhapsTaken = false, bool AboutContent = false) : RevokeAnswer(RequestId);
 }

@@ -47,7 +47,7 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
             case RevokeAnswer.PermissionNotFound or RevokeAnswer.GroupNotFound:
                 await SendWhatIsThere(call, round, cancel).ConfigureAwait(false);
                 break;
-            case RevokeAnswer.Refused { IsAboutContent: true } when call.Permissions.Length > 1:
+            case RevokeAnswer.Refused { AboutContent: true } when call.Permissions.Length > 1:
                 await SendWhatIsThere(call, MostRounds, cancel).ConfigureAwait(false);
                 break;
             case RevokeAnswer.Refused refused:

@@ -87,20 +87,20 @@ public sealed class RevokeAnswerTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.Forbidden, "UnauthorizedOperation", false, false)]
-    [InlineData(HttpStatusCode.Unauthorized, "AuthFailure", false, false)]
-    [InlineData(HttpStatusCode.BadRequest, "InvalidParameterValue", false, false)]
-    [InlineData(HttpStatusCode.BadRequest, "InvalidGroupId.Malformed", false, false)]
-    [InlineData(HttpStatusCode.ServiceUnavailable, "RequestLimitExceeded", true, false)]
-    [InlineData(HttpStatusCode.BadRequest, "RequestLimitExceeded", true, false)]
-    [InlineData(HttpStatusCode.BadRequest, "Throttling", true, false)]
-    [InlineData(HttpStatusCode.TooManyRequests, "SomethingNew", true, false)]
-    [InlineData(HttpStatusCode.InternalServerError, "InternalError", true, true)]
-    [InlineData(HttpStatusCode.ServiceUnavailable, "Unavailable", true, true)]
-    public async Task Anything_else_is_refused_with_code_and_message_and_whether_it_is_worth_another_try(HttpStatusCode status, string code, bool retryable, bool perhapsTaken)
+    [InlineData(HttpStatusCode.Forbidden, "UnauthorizedOperation", false, false, false)]
+    [InlineData(HttpStatusCode.Unauthorized, "AuthFailure", false, false, false)]
+    [InlineData(HttpStatusCode.BadRequest, "InvalidParameterValue", false, false, true)]
+    [InlineData(HttpStatusCode.BadRequest, "InvalidGroupId.Malformed", false, false, true)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "RequestLimitExceeded", true, false, false)]
+    [InlineData(HttpStatusCode.BadRequest, "RequestLimitExceeded", true, false, false)]
+    [InlineData(HttpStatusCode.BadRequest, "Throttling", true, false, false)]
+    [InlineData(HttpStatusCode.TooManyRequests, "SomethingNew", true, false, false)]
+    [InlineData(HttpStatusCode.InternalServerError, "InternalError", true, true, false)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "Unavailable", true, true, false)]
+    public async Task Anything_else_is_refused_with_code_and_message_and_whether_it_is_worth_another_try(HttpStatusCode status, string code, bool retryable, bool perhapsTaken, bool aboutContent)
     {
         var answer = await Refused(status, code, "no\u202e such\nluck");
-        Assert.Equal(new RevokeAnswer.Refused(Ec2Errors.RequestId, $"{code}: no\\u202e such\\u000aluck", retryable, perhapsTaken), answer);
+        Assert.Equal(new RevokeAnswer.Refused(Ec2Errors.RequestId, $"{code}: no\\u202e such\\u000aluck", retryable, perhapsTaken, aboutContent), answer);
     }
 
     [Theory]

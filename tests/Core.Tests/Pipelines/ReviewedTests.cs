@@ -31,7 +31,7 @@ public sealed class ReviewedTests
     {
         var account = new Account();
         account.Ec2.Permissions = [Ingress(22, "0.0.0.0/0", "sgr-1"), Ingress(3389, "0.0.0.0/0", "sgr-2")];
-        account.Ec2.Objects = call => call.Permissions.Any(p => p.RuleId == "sgr-1") ? new RevokeAnswer.Refused("req-0", "InvalidPrefixListID.NotFound: no such list", false) : null;
+        account.Ec2.Objects = call => call.Permissions.Any(p => p.RuleId == "sgr-1") ? new RevokeAnswer.Refused("req-0", "InvalidPrefixListID.NotFound: no such list", false, AboutContent: true) : null;
 
         var judged = Assert.IsType<Result.Judged>(await account.Deliver(Events.Authorize("Ingress", Ssh1, Rdp2)));
 
@@ -99,7 +99,7 @@ public sealed class ReviewedTests
         var account = new Account();
         var rules = Enumerable.Range(0, 100).Select(i => ($"sgr-{i}", "tcp", 22, 22, $"198.18.{i}.0/24")).ToArray();
         account.Ec2.Permissions = [.. rules.Select(r => Ingress(22, r.Item5, r.Item1))];
-        account.Ec2.Objects = call => call.Permissions.Length > 1 ? new RevokeAnswer.Refused("req-0", "InvalidParameterValue: one of them", false) : null;
+        account.Ec2.Objects = call => call.Permissions.Length > 1 ? new RevokeAnswer.Refused("req-0", "InvalidParameterValue: one of them", false, AboutContent: true) : null;
         account.Ec2.Hangs = _ =>
         {
             account.Clock.Advance(TimeSpan.FromSeconds(1));

@@ -11,8 +11,9 @@ public sealed partial class ImportOrderTests
         ["Diagnostics"] = [],
         ["Groups"] = ["Network"],
         ["Changes"] = ["Groups", "Network"],
+        ["Waivers"] = ["Groups", "Network"],
         ["Policies"] = ["Network", "Groups", "Diagnostics"],
-        ["Verdicts"] = ["Policies", "Changes", "Groups", "Network"],
+        ["Verdicts"] = ["Policies", "Changes", "Waivers", "Groups", "Network"],
         ["Remediations"] = ["Verdicts", "Groups", "Network"],
         // Policies and Network too: a finding names the rule, its severity and the ports it saw.
         ["Findings"] = ["Verdicts", "Remediations", "Changes", "Groups", "Policies", "Network"],

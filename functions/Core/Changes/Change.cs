@@ -17,6 +17,17 @@ public sealed record Change(string EventId, string EventName, DateTimeOffset Tim
     /// as ingress, and are judged both ways.</summary>
     public bool DirectionKnown { get; init; } = true;
 
+    public ChangeKind Kind { get; init; } = ChangeKind.Opened;
+
+    /// <summary>What the call closed, as EC2's answer shows it where it does, else as it was asked for.</summary>
+    public ImmutableArray<Permission> Closed { get; init; } = [];
+
+    /// <summary>The tags that the call set or took, by key. The value is null for a tag that was taken.</summary>
+    public ImmutableArray<KeyValuePair<string, string?>> Retagged { get; init; } = [];
+
+    /// <summary>The prefix list whose entries the call changed; null for any other call.</summary>
+    public string? PrefixListId { get; init; }
+
     /// <summary>Why the event does not say it all, completing "the whole group is read, because …"; null when it does.</summary>
     public string? WholeGroupBecause { get; init; }
 }

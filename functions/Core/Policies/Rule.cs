@@ -1,6 +1,7 @@
 using Remediator.Diagnostics;
 using Remediator.Groups;
 using Remediator.Network;
+using Remediator.Policies.Selectors;
 
 namespace Remediator.Policies;
 
@@ -31,6 +32,25 @@ public sealed record Rule(
 
     public TrafficSet Unless { get; } = Unless;
 
-    /// <summary>Deny without Unless, computed once: what the rule forbids.</summary>
+    /// <summary>Deny without Unless, computed once: what the rule forbids, as far as addresses go.</summary>
     public TrafficSet Forbids { get; } = Deny.Minus(Unless);
+
+    /// <summary>The part of <c>deny</c> whose peers are no addresses.</summary>
+    public ImmutableArray<SymbolicTraffic> DenySymbols { get; init; } = [];
+
+    /// <summary>The part of <c>unless</c> whose peers are no addresses.</summary>
+    public ImmutableArray<SymbolicTraffic> UnlessSymbols { get; init; } = [];
+
+    /// <summary>The groups that the rule is about.</summary>
+    public GroupSelector Groups { get; init; } = GroupSelector.Any;
+
+    /// <summary>When set, what <see cref="Deny"/> names is forbidden only where all permissions of the group together admit more.</summary>
+    public MaxAddresses? MaxAddresses { get; init; }
+
+    public RuleKind Kind { get; init; } = RuleKind.Deny;
+
+    public WhenLedgerDown WhenLedgerDown { get; init; } = WhenLedgerDown.Hold;
+
+    /// <summary>The rule's own word on the sweep; null: the policy's.</summary>
+    public Sweep? Sweep { get; init; }
 }

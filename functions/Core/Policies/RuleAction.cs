@@ -4,5 +4,9 @@ namespace Remediator.Policies;
 public enum RuleAction
 {
     Notify,
+
+    /// <summary>Keep of the permission what nobody forbade, in pieces that a person would have written.</summary>
+    Trim,
+
     Revoke,
 }

@@ -4,6 +4,10 @@ namespace Remediator.Verdicts;
 public enum Decision
 {
     Compliant,
+
+    /// <summary>Forbidden, and all that is forbidden of it is waived for now.</summary>
+    Waived,
+
     Undecided,
     Violation,
 }

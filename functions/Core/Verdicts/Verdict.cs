@@ -2,6 +2,7 @@ using System.Numerics;
 using Remediator.Groups;
 using Remediator.Network;
 using Remediator.Policies;
+using Remediator.Waivers;
 
 namespace Remediator.Verdicts;
 
@@ -28,6 +29,25 @@ public sealed record Verdict(
 {
     /// <summary>An enforcing rule asks for the permission to be removed.</summary>
     public bool AsksForRevoke => Action == RuleAction.Revoke;
+
+    /// <summary>An enforcing rule asks for the permission to be cut down to <see cref="Remainder"/>.</summary>
+    public bool AsksForTrim => Action == RuleAction.Trim;
+
+    /// <summary>For a violation whose action is trim: the pieces that would remain, the fewest that do it, each compliant in itself.
+    /// Empty when nothing would, and then trim is a revoke.</summary>
+    public ImmutableArray<Permission> Remainder { get; init; } = [];
+
+    /// <summary>For trim: what goes besides the forbidden part (private addresses on the denied ports, other protocols).</summary>
+    public TrafficSet Dropped { get; init; } = TrafficSet.Empty;
+
+    /// <summary>What of the permission is forbidden and waived.</summary>
+    public TrafficSet Waived { get; init; } = TrafficSet.Empty;
+
+    /// <summary>The waivers in force that cover some of the forbidden part.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>What a read could add that may change this verdict; nothing when it is final.</summary>
+    public Needs Needs { get; init; } = Needs.Nothing;
 
     /// <summary>Only observing rules carry the decision, and one of them would have removed the permission.</summary>
     public bool WouldRevoke => Action is null && Reasons.Any(r => r.Observing && r.Asks == RuleAction.Revoke);

@@ -20,7 +20,7 @@ internal static class Language
     private static readonly Words Modes = new("mode", ["observe", "enforce"], []);
     private static readonly Words Directions = new("direction", ["ingress", "egress"], []);
     private static readonly Words Severities = new("severity", ["informational", "low", "medium", "high", "critical"], []);
-    private static readonly Words Actions = new("action", ["notify", "revoke"], ["trim"]);
+    private static readonly Words Actions = new("action", ["notify", "trim", "revoke"], []);
     private static readonly Words Undecideds = new("undecided", ["notify", "revoke"], []);
 
     public static Mode? Mode(Node? node, Problems problems) => (Mode?)Modes.Read(node, problems);
@@ -31,5 +31,10 @@ internal static class Language
 
     public static RuleAction? Action(Node? node, Problems problems) => (RuleAction?)Actions.Read(node, problems);
 
-    public static RuleAction? Undecided(Node? node, Problems problems) => (RuleAction?)Undecideds.Read(node, problems);
+    public static RuleAction? Undecided(Node? node, Problems problems) => Undecideds.Read(node, problems) switch
+    {
+        0 => RuleAction.Notify,
+        1 => RuleAction.Revoke,
+        _ => null,
+    };
 }

@@ -1,0 +1,14 @@
+namespace Remediator.Policies;
+
+/// <summary>Where a rule comes from, lowest first: a higher one outranks a lower one.</summary>
+public enum RuleKind
+{
+    /// <summary>What a <c>baselines</c> entry does not name: everything else in the group is extra.</summary>
+    Baseline,
+
+    /// <summary>A <c>changes</c> entry: the actor may not open anything here.</summary>
+    ChangeControl,
+
+    /// <summary>A rule of <c>rules</c>.</summary>
+    Deny,
+}

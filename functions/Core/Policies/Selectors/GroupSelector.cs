@@ -1,0 +1,142 @@
+using Remediator.Groups;
+
+namespace Remediator.Policies.Selectors;
+
+/// <summary>Chooses groups. A selector never guesses: what hangs on a fact that is not known is <see cref="Selection.Unknown"/>.</summary>
+public abstract record GroupSelector
+{
+    public static readonly GroupSelector Any = new All([]);
+
+    private GroupSelector()
+    {
+    }
+
+    /// <summary>Everything of it that is not known of the group, among what could change the choice.</summary>
+    public NeededFacts Needs(GroupFacts group) => Choose(group) == Selection.Unknown ? Lacks(group) : NeededFacts.None;
+
+    public abstract Selection Choose(GroupFacts group);
+
+    /// <summary>The tags that the selector looks at.</summary>
+    public abstract IEnumerable<string> TagKeys { get; }
+
+    protected abstract NeededFacts Lacks(GroupFacts group);
+
+    /// <summary>A group of the policy's <c>groups</c>, by name.</summary>
+    public sealed record Named(string Name, GroupSelector Meaning) : GroupSelector
+    {
+        public override IEnumerable<string> TagKeys => Meaning.TagKeys;
+
+        public override Selection Choose(GroupFacts group)
+        {
+            if (group.SaidToBe.Contains(Name)) return Selection.Yes;
+            var chosen = Meaning.Choose(group);
+            // A test that says what the group is says what it is not as well.
+            return chosen == Selection.Unknown && !group.SaidToBe.IsEmpty ? Selection.No : chosen;
+        }
+
+        protected override NeededFacts Lacks(GroupFacts group) => Meaning.Lacks(group);
+    }
+
+    /// <summary>Chosen by every one of these; all groups when there are none.</summary>
+    public sealed record All(ImmutableArray<GroupSelector> Of) : GroupSelector
+    {
+        public override IEnumerable<string> TagKeys => Of.SelectMany(s => s.TagKeys);
+
+        public override Selection Choose(GroupFacts group)
+        {
+            var least = Selection.Yes;
+            foreach (var selector in Of)
+                if (selector.Choose(group) is var chosen && chosen < least) least = chosen;
+            return least;
+        }
+
+        protected override NeededFacts Lacks(GroupFacts group) => Of.Aggregate(NeededFacts.None, (sum, s) => sum | s.Needs(group));
+    }
+
+    /// <summary>Chosen by at least one of these.</summary>
+    public sealed record OneOf(ImmutableArray<GroupSelector> Of) : GroupSelector
+    {
+        public override IEnumerable<string> TagKeys => Of.SelectMany(s => s.TagKeys);
+
+        public override Selection Choose(GroupFacts group)
+        {
+            var most = Selection.No;
+            foreach (var selector in Of)
+                if (selector.Choose(group) is var chosen && chosen > most) most = chosen;
+            return most;
+        }
+
+        protected override NeededFacts Lacks(GroupFacts group) => Of.Aggregate(NeededFacts.None, (sum, s) => sum | s.Needs(group));
+    }
+
+    /// <summary>Chosen where the other is not (<c>except</c>).</summary>
+    public sealed record Not(GroupSelector Other) : GroupSelector
+    {
+        public override IEnumerable<string> TagKeys => Other.TagKeys;
+
+        public override Selection Choose(GroupFacts group) => Selection.Yes - (int)Other.Choose(group);
+
+        protected override NeededFacts Lacks(GroupFacts group) => Other.Needs(group);
+    }
+
+    /// <summary>By a fact of which one text is asked: id, name, VPC, account or region.</summary>
+    public sealed record ByText(GroupFact Fact, Pattern Pattern) : GroupSelector
+    {
+        public override IEnumerable<string> TagKeys => [];
+
+        public override Selection Choose(GroupFacts group) => Read(group) is { } text
+            ? Pattern.Matches(text) ? Selection.Yes : Selection.No
+            : Selection.Unknown;
+
+        protected override NeededFacts Lacks(GroupFacts group) => NeededFacts.Fixed;
+
+        private string? Read(GroupFacts group) => Fact switch
+        {
+            GroupFact.Id => group.Key.GroupId,
+            GroupFact.Account => group.Key.Account,
+            GroupFact.Region => group.Key.Region,
+            GroupFact.Name => group.Name,
+            _ => group.VpcId,
+        };
+    }
+
+    /// <summary>By a tag with this key and a value that matches.</summary>
+    public sealed record ByTag(string Key, Pattern Value) : GroupSelector
+    {
+        public override IEnumerable<string> TagKeys => [Key];
+
+        public override Selection Choose(GroupFacts group)
+        {
+            var has = group.Tags?.Any(t => t.Key == Key && Value.Matches(t.Value));
+            if (has is null) return Selection.Unknown;
+            // The group may have had the tag until this event took it: the rule does not let it go without a word.
+            return has.Value ? Selection.Yes : group.RetaggedKeys.Contains(Key) ? Selection.Unknown : Selection.No;
+        }
+
+        protected override NeededFacts Lacks(GroupFacts group) => NeededFacts.Tags;
+    }
+
+    /// <summary>The default group of its VPC, or any but that.</summary>
+    public sealed record ByDefault(bool IsDefault) : GroupSelector
+    {
+        public override IEnumerable<string> TagKeys => [];
+
+        public override Selection Choose(GroupFacts group) => group.IsDefault is { } known
+            ? known == IsDefault ? Selection.Yes : Selection.No
+            : Selection.Unknown;
+
+        protected override NeededFacts Lacks(GroupFacts group) => NeededFacts.Fixed;
+    }
+
+    /// <summary>Carried by a network interface, or by none.</summary>
+    public sealed record ByAttachment(bool IsAttached) : GroupSelector
+    {
+        public override IEnumerable<string> TagKeys => [];
+
+        public override Selection Choose(GroupFacts group) => group.IsAttached is { } known
+            ? known == IsAttached ? Selection.Yes : Selection.No
+            : Selection.Unknown;
+
+        protected override NeededFacts Lacks(GroupFacts group) => NeededFacts.Attached;
+    }
+}

@@ -1,0 +1,25 @@
+using Remediator.Groups;
+using Remediator.Network;
+
+namespace Remediator.Waivers;
+
+/// <summary>An agreed exception: what may be open in one group and direction, who answers for it, and until when.</summary>
+/// <param name="Services">With <paramref name="Addresses"/> and <paramref name="PeerKeys"/>: each of these services with each of these peers.</param>
+/// <param name="PeerKeys">Groups and prefix lists, by <see cref="Peer.Key"/>; never addresses.</param>
+/// <param name="Owner">The STS caller who granted it.</param>
+/// <param name="Until">Its end, not included: the clock decides, whatever the ledger still holds.</param>
+public sealed record Waiver(
+    string Id,
+    GroupKey Group,
+    Direction Direction,
+    ServiceSet Services,
+    AddressSet Addresses,
+    ImmutableHashSet<string> PeerKeys,
+    string Owner,
+    string Reason,
+    string? Ticket,
+    DateTimeOffset From,
+    DateTimeOffset Until)
+{
+    public bool IsInForce(DateTimeOffset now) => From <= now && now < Until;
+}

@@ -80,7 +80,6 @@ internal static class BadPolicies
         ("POL027", 4, 14, $"{Head}rules:\n- undecided: trim\n"),
         ("POL027", 4, 9, $"{Head}rules:\n- mode: off\n"),
         ("POL027", 7, 22, PolicyText.OneRule("{ direction: inbound }")),
-        ("POL028", 4, 11, $"{Head}rules:\n- action: trim\n"),
         ("POL028", 4, 11, $"{Head}rules:\n- groups: web\n"),
         ("POL028", 4, 11, $"{Head}rules:\n- groups: {{ tags: {{ Tier: web }} }}\n"),
         .. new[] { "self", "group:web", "prefix-list:cdn", "foreign-prefix-list", "sg-0a", "pl-0a" }.Select(peer => ("POL028", 7, 17, PolicyText.OneRule($"{{ peer: '{peer}' }}"))),

@@ -20,6 +20,18 @@ namespace Remediator.Verdicts;
 /// the decision. The third line: a rule that only watches must not hold back one that was told to revoke what it cannot read.</remarks>
 public static class Judge
 {
+    /// <summary>One permission by itself: what all permissions of the group together admit is not asked.</summary>
+    public static Verdict Decide(Policy policy, Permission permission, Situation situation)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        return Decide(policy, permission);
+    }
+
+    /// <summary>All of these, in their order, compliant ones too; and what they admit together with the rest of the group.</summary>
+    /// <param name="permissions">For an event: what it opened, oldest first. For an audit: all that the group holds.</param>
+    public static ImmutableArray<Verdict> DecideAll(Policy policy, ImmutableArray<Permission> permissions, Situation situation) =>
+        [.. permissions.Select(permission => Decide(policy, permission, situation))];
+
     public static Verdict Decide(Policy policy, Permission permission)
     {
         var reach = PeerReach.Of(permission.Peer, policy.Private);

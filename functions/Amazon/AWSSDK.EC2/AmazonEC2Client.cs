@@ -84,6 +84,9 @@ public partial class AmazonEC2Client : AmazonServiceClient, IAmazonEC2
     public virtual Task<CreateSecurityGroupResponse> CreateSecurityGroupAsync(CreateSecurityGroupRequest request, CancellationToken cancellationToken = default)
         => InvokeAsync<CreateSecurityGroupResponse>(request, CreateSecurityGroupRequest.Operation, cancellationToken);
 
+    public virtual Task<DescribeManagedPrefixListsResponse> DescribeManagedPrefixListsAsync(DescribeManagedPrefixListsRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<DescribeManagedPrefixListsResponse>(request, DescribeManagedPrefixListsRequest.Operation, cancellationToken);
+
     public virtual Task<DescribeNetworkInterfacesResponse> DescribeNetworkInterfacesAsync(CancellationToken cancellationToken = default)
         => DescribeNetworkInterfacesAsync(new DescribeNetworkInterfacesRequest(), cancellationToken);
 
@@ -98,6 +101,9 @@ public partial class AmazonEC2Client : AmazonServiceClient, IAmazonEC2
 
     public virtual Task<DescribeSecurityGroupsResponse> DescribeSecurityGroupsAsync(DescribeSecurityGroupsRequest request, CancellationToken cancellationToken = default)
         => InvokeAsync<DescribeSecurityGroupsResponse>(request, DescribeSecurityGroupsRequest.Operation, cancellationToken);
+
+    public virtual Task<GetManagedPrefixListEntriesResponse> GetManagedPrefixListEntriesAsync(GetManagedPrefixListEntriesRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<GetManagedPrefixListEntriesResponse>(request, GetManagedPrefixListEntriesRequest.Operation, cancellationToken);
 
     public virtual Task<ModifySecurityGroupRulesResponse> ModifySecurityGroupRulesAsync(ModifySecurityGroupRulesRequest request, CancellationToken cancellationToken = default)
         => InvokeAsync<ModifySecurityGroupRulesResponse>(request, ModifySecurityGroupRulesRequest.Operation, cancellationToken);

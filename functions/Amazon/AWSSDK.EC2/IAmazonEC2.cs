@@ -19,6 +19,9 @@ public partial interface IAmazonEC2 : IAmazonService, IDisposable
     /// <summary>Creates a group.</summary>
     Task<CreateSecurityGroupResponse> CreateSecurityGroupAsync(CreateSecurityGroupRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>One page of prefix lists.</summary>
+    Task<DescribeManagedPrefixListsResponse> DescribeManagedPrefixListsAsync(DescribeManagedPrefixListsRequest request, CancellationToken cancellationToken = default);
+
     Task<DescribeNetworkInterfacesResponse> DescribeNetworkInterfacesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>One page of network interfaces.</summary>
@@ -31,6 +34,9 @@ public partial interface IAmazonEC2 : IAmazonService, IDisposable
 
     /// <summary>One page of groups.</summary>
     Task<DescribeSecurityGroupsResponse> DescribeSecurityGroupsAsync(DescribeSecurityGroupsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>One page of a prefix list's entries.</summary>
+    Task<GetManagedPrefixListEntriesResponse> GetManagedPrefixListEntriesAsync(GetManagedPrefixListEntriesRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Rewrites rules in place.</summary>
     Task<ModifySecurityGroupRulesResponse> ModifySecurityGroupRulesAsync(ModifySecurityGroupRulesRequest request, CancellationToken cancellationToken = default);

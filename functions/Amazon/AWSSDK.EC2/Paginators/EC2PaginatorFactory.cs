@@ -7,9 +7,13 @@ public class EC2PaginatorFactory : IEC2PaginatorFactory
 
     internal EC2PaginatorFactory(IAmazonEC2 client) => _client = client;
 
+    public IDescribeManagedPrefixListsPaginator DescribeManagedPrefixLists(DescribeManagedPrefixListsRequest request) => new DescribeManagedPrefixListsPaginator(_client, request);
+
     public IDescribeNetworkInterfacesPaginator DescribeNetworkInterfaces(DescribeNetworkInterfacesRequest request) => new DescribeNetworkInterfacesPaginator(_client, request);
 
     public IDescribeSecurityGroupRulesPaginator DescribeSecurityGroupRules(DescribeSecurityGroupRulesRequest request) => new DescribeSecurityGroupRulesPaginator(_client, request);
 
     public IDescribeSecurityGroupsPaginator DescribeSecurityGroups(DescribeSecurityGroupsRequest request) => new DescribeSecurityGroupsPaginator(_client, request);
+
+    public IGetManagedPrefixListEntriesPaginator GetManagedPrefixListEntries(GetManagedPrefixListEntriesRequest request) => new GetManagedPrefixListEntriesPaginator(_client, request);
 }

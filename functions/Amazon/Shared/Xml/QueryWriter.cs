@@ -17,7 +17,7 @@ internal readonly struct QueryWriter(ParameterCollection parameters, string pref
         }
     }
 
-    internal void Add(string name, int? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+    internal void Add(string name, long? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
 
     internal void Add(string name, bool? value) => Add(name, value is { } known ? (known ? "true" : "false") : null);
 

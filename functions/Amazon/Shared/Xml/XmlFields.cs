@@ -59,9 +59,13 @@ internal static class XmlFields
 
     internal static string Text(this XmlReader xml) => xml.ReadElementContentAsString();
 
-    /// <summary>Null for an empty element, as in the SDK; so are the next two.</summary>
+    /// <summary>Null for an empty element, as in the SDK; so are the next three.</summary>
     internal static int? Int(this XmlReader xml) => xml.Text() is { Length: > 0 } text
         ? int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+        : null;
+
+    internal static long? Long(this XmlReader xml) => xml.Text() is { Length: > 0 } text
+        ? long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
         : null;
 
     internal static bool? Bool(this XmlReader xml) => xml.Text() is { Length: > 0 } text ? bool.Parse(text) : null;

@@ -32,6 +32,7 @@ public sealed class AnswerDocument
             new XElement(Space + shape.Member.InAnswer("member"), Content(name, shape.Member.Shape)),
         },
         "integer" => (_count++ - 1).ToString(CultureInfo.InvariantCulture),
+        "long" => (int.MaxValue + (long)_count++).ToString(CultureInfo.InvariantCulture),
         "boolean" => _count++ % 2 == 0 ? "true" : "false",
         "timestamp" => new DateTime(2026, 1, 2, 3, 4, 5, _count++ % 1000, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         _ => shape.Enum is { } values ? values[_count++ % values.Count] : string.Create(CultureInfo.InvariantCulture, $"{name} <&> ü {_count++}"),

@@ -31,6 +31,11 @@ public sealed class FilledRequest
             return _count++ - 1;
         }
 
+        if (type == typeof(long?))
+        {
+            return int.MaxValue + (long)_count++;
+        }
+
         if (type == typeof(bool?))
         {
             return _count++ % 2 == 0;

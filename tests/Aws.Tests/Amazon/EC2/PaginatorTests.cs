@@ -46,6 +46,31 @@ public sealed class PaginatorTests
     }
 
     [Fact]
+    public async Task Prefix_lists_of_all_pages_come_in_order()
+    {
+        var service = Pages("DescribeManagedPrefixLists", "prefixListSet", "prefixListId");
+        using var client = TestClient.Of(service);
+
+        var lists = await ListAsync(client.Paginators.DescribeManagedPrefixLists(new() { MaxResults = 1 }).PrefixLists);
+
+        Assert.Equal(["a", "b", "c"], lists.Select(list => list.PrefixListId));
+        AssertTokens(service, null, "page-1", "page-2", "page-3");
+    }
+
+    [Fact]
+    public async Task Entries_of_all_pages_come_in_order()
+    {
+        var service = Pages("GetManagedPrefixListEntries", "entrySet", "cidr");
+        using var client = TestClient.Of(service);
+
+        var entries = await ListAsync(client.Paginators.GetManagedPrefixListEntries(new() { PrefixListId = "pl-1" }).Entries);
+
+        Assert.Equal(["a", "b", "c"], entries.Select(entry => entry.Cidr));
+        AssertTokens(service, null, "page-1", "page-2", "page-3");
+        Assert.All(service.Requests, request => Assert.Equal("pl-1", request.Form()["PrefixListId"]));
+    }
+
+    [Fact]
     public async Task Responses_are_the_pages_themselves_and_no_page_is_asked_for_before_it_is_wanted()
     {
         var service = Pages("DescribeSecurityGroups", "securityGroupInfo", "groupId");

@@ -22,7 +22,13 @@ internal sealed class Ec2Account(ScriptedService service)
 
     private const string Namespace = "http://ec2.amazonaws.com/doc/2016-11-15/";
 
-    public Ec2SecurityGroups Groups { get; } = new(_ => TestClient.Of(service), _ => TestClient.Of(service));
+    private readonly Ec2Clients _clients = new(_ => TestClient.Of(service), _ => TestClient.Of(service));
+
+    public Ec2SecurityGroups Groups => new(_clients);
+
+    public Ec2GroupFacts Facts => new(_clients);
+
+    public Ec2GroupEdits Edits => new(_clients);
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Calls => [.. service.Requests.Select(r => r.Form())];
 

@@ -125,7 +125,7 @@ public sealed class RevokeAnswerTests
     [Fact]
     public async Task A_call_that_is_never_answered_is_given_up_and_refused_as_retryable()
     {
-        var groups = new Ec2SecurityGroups(_ => throw new InvalidOperationException("nothing is read"), _ => TestClient.Of(NeverAnswering(), configure: config => config.Timeout = TimeSpan.FromMilliseconds(50)));
+        var groups = new Ec2SecurityGroups(new Ec2Clients(_ => throw new InvalidOperationException("nothing is read"), _ => TestClient.Of(NeverAnswering(), configure: config => config.Timeout = TimeSpan.FromMilliseconds(50))));
         var answer = await groups.Revoke(new(Ec2Account.Group, Direction.Ingress, [Ssh]), Cancel);
         Assert.True(answer is RevokeAnswer.Refused { Retryable: true, PerhapsTaken: true });
     }
@@ -148,11 +148,11 @@ public sealed class RevokeAnswerTests
     {
         var regions = new List<string>();
         var service = ScriptedService.Answering(Ec2Account.Document("RevokeSecurityGroupIngress:<return>true</return>"));
-        var groups = new Ec2SecurityGroups(_ => throw new InvalidOperationException("nothing is read"), region =>
+        var groups = new Ec2SecurityGroups(new Ec2Clients(_ => throw new InvalidOperationException("nothing is read"), region =>
         {
             regions.Add(region);
             return TestClient.Of(service, configure: config => config.RegionEndpoint = global::Amazon.RegionEndpoint.GetBySystemName(region));
-        });
+        }));
         foreach (var region in new[] { "eu-west-1", "us-east-1", "eu-west-1" }) await groups.Revoke(new(Ec2Account.Group with { Region = region }, Direction.Ingress, [Ssh]), Cancel);
         Assert.Equal(["eu-west-1", "us-east-1"], regions);
         Assert.Equal(["ec2.eu-west-1.amazonaws.com", "ec2.us-east-1.amazonaws.com", "ec2.eu-west-1.amazonaws.com"], service.Requests.Select(r => r.Uri.Host));

@@ -1,0 +1,52 @@
+using Amazon.EC2;
+using Amazon.EC2.Model;
+using Remediator.Ports;
+
+namespace Remediator.Aws.Ec2;
+
+/// <summary>Finds groups through DescribeSecurityGroups, all pages.</summary>
+internal sealed class GroupSearch(IAmazonEC2 ec2, string account, string region)
+{
+    /// <summary>A page of DescribeSecurityGroups at its largest.</summary>
+    private const int Page = 1000;
+
+    public async Task<GroupsReading> Where(Filter filter, CancellationToken cancel)
+    {
+        var request = new DescribeSecurityGroupsRequest { Filters = [filter], MaxResults = Page };
+        var groups = ImmutableArray.CreateBuilder<Groups.SecurityGroup>();
+        await foreach (var row in ec2.Paginators.DescribeSecurityGroups(request).SecurityGroups.WithCancellation(cancel).ConfigureAwait(false))
+        {
+            if (GroupForm.Read(row, account, region, out var problem) is { } group) groups.Add(group);
+            else return new GroupsReading.Failed(problem!, false);
+        }
+
+        return new GroupsReading.Found(groups.ToImmutable());
+    }
+
+    public async Task<GroupReading> ById(string id, CancellationToken cancel)
+    {
+        var answer = await ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupIds = [id] }, cancel).ConfigureAwait(false);
+        if (answer.SecurityGroups?.Find(g => g.GroupId == id) is not { } row) return new GroupReading.NotFound();
+        return GroupForm.Read(row, account, region, out var problem) is { } group ? new GroupReading.Found(group) : new GroupReading.Failed(problem!, false);
+    }
+
+    /// <summary>A filter's value is a pattern, and a group may be called <c>web*</c>: only the group that is called so counts.</summary>
+    public async Task<GroupReading> ByName(string name, CancellationToken cancel)
+    {
+        var reading = await Where(new("group-name", [name]), cancel).ConfigureAwait(false);
+        if (reading is not GroupsReading.Found { Groups: var alike }) return Failed(reading);
+        ImmutableArray<Groups.SecurityGroup> named = [.. alike.Where(g => g.Name == name)];
+        return named switch
+        {
+            [] => new GroupReading.NotFound(),
+            [var one] => new GroupReading.Found(one),
+            _ => new GroupReading.Failed($"{named.Length} groups have this name in region `{region}`, and the event does not say which it is about", false),
+        };
+    }
+
+    private static GroupReading Failed(GroupsReading reading)
+    {
+        var failed = (GroupsReading.Failed)reading;
+        return new GroupReading.Failed(failed.Problem, failed.Retryable);
+    }
+}

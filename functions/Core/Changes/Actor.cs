@@ -6,4 +6,10 @@ namespace Remediator.Changes;
 /// <param name="IssuerArn">The role behind an assumed-role session.</param>
 /// <param name="SourceAddress">An address, or the AWS service that called for somebody.</param>
 /// <param name="Via">How: console, CLI, a pipeline tool, an AWS service.</param>
-public sealed record Actor(string Arn, string? IssuerArn, string? SourceAddress, string? UserAgent, Channel Via, bool? WithMfa);
+public sealed record Actor(string Arn, string? IssuerArn, string? SourceAddress, string? UserAgent, Channel Via, bool? WithMfa)
+{
+    /// <summary>The AWS service that made the call, for itself or for somebody: <c>cloudformation.amazonaws.com</c>. Only what AWS
+    /// writes (<c>userIdentity.invokedBy</c>), never what a caller may write, such as a user agent.
+    /// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html</summary>
+    public string? Service { get; init; }
+}

@@ -12,9 +12,10 @@ internal static class ActorReader
         var source = detail.Field("sourceIPAddress")?.Text();
         var agent = detail.Field("userAgent")?.Text();
         var fromConsole = detail.Field("sessionCredentialFromConsole")?.Flag() == true;
-        var via = ChannelReader.Read(identity?.Field("invokedBy")?.Text(), source, agent, fromConsole);
+        var service = identity?.Field("invokedBy")?.Text();
+        var via = ChannelReader.Read(service, source, agent, fromConsole);
         var withMfa = session?.Field("attributes")?.Field("mfaAuthenticated")?.Flag();
-        return new(Name(identity, account), session?.Field("sessionIssuer")?.Field("arn")?.Text(), source, agent, via, withMfa);
+        return new(Name(identity, account), session?.Field("sessionIssuer")?.Field("arn")?.Text(), source, agent, via, withMfa) { Service = service };
     }
 
     /// <summary>The ARN; the identities without one (a service, another account, a web or Identity Center user) by their best name.</summary>

@@ -39,15 +39,29 @@ public sealed class AddressSet : IEquatable<AddressSet>
         return new(IntervalSet<uint>.From(ipv4), IntervalSet<UInt128>.From(ipv6));
     }
 
-    public AddressSet Union(AddressSet other) => new(IPv4.Union(other.IPv4), IPv6.Union(other.IPv6));
+    public AddressSet Union(AddressSet other)
+    {
+        if (IsEmpty) return other;
+        return other.IsEmpty ? this : new(IPv4.Union(other.IPv4), IPv6.Union(other.IPv6));
+    }
 
     public AddressSet Intersect(AddressSet other) => new(IPv4.Intersect(other.IPv4), IPv6.Intersect(other.IPv6));
 
-    public AddressSet Minus(AddressSet other) => new(IPv4.Minus(other.IPv4), IPv6.Minus(other.IPv6));
+    public AddressSet Minus(AddressSet other) => IsEmpty || other.IsEmpty ? this : new(IPv4.Minus(other.IPv4), IPv6.Minus(other.IPv6));
 
     public bool Covers(AddressSet other) => IPv4.Covers(other.IPv4) && IPv6.Covers(other.IPv6);
 
     public bool Overlaps(AddressSet other) => IPv4.Overlaps(other.IPv4) || IPv6.Overlaps(other.IPv6);
+
+    /// <summary>Whether any address of the block is in the set; builds nothing.</summary>
+    public bool Overlaps(Cidr block) => block.Family == AddressFamily.IPv4
+        ? IPv4.Overlaps((uint)block.First, (uint)block.Last)
+        : IPv6.Overlaps(block.First, block.Last);
+
+    /// <summary>Those of one family.</summary>
+    public AddressSet Of(AddressFamily family) => family == AddressFamily.IPv4
+        ? new(IPv4, IntervalSet<UInt128>.Empty)
+        : new(IntervalSet<uint>.Empty, IPv6);
 
     /// <summary>The fewest blocks that are this set together: IPv4 first, each family ascending.</summary>
     public ImmutableArray<Cidr> ToCidrs()
@@ -63,6 +77,23 @@ public sealed class AddressSet : IEquatable<AddressSet>
 
     /// <summary>The number of addresses of one family, exact: ::/0 has 2^128, which no built-in integer holds.</summary>
     public BigInteger Count(AddressFamily family) => family == AddressFamily.IPv4 ? IPv4.Count : IPv6.Count;
+
+    /// <summary>How many blocks of /64, the size of one IPv6 subnet (RFC 4291, section 2.5.4), hold at least one of the IPv6 addresses:
+    /// 0 to 2^64.</summary>
+    public UInt128 CountOfSubnets()
+    {
+        var (sum, counted) = (UInt128.Zero, UInt128.Zero);
+        foreach (var interval in IPv6.Intervals)
+        {
+            // Counted is the first subnet that no interval before this one has touched.
+            var first = UInt128.Max(interval.First >> 64, counted);
+            var behind = (interval.Last >> 64) + UInt128.One;
+            if (behind > first) sum += behind - first;
+            counted = behind;
+        }
+
+        return sum;
+    }
 
     public bool Equals(AddressSet? other) => other is not null && IPv4.Equals(other.IPv4) && IPv6.Equals(other.IPv6);
 

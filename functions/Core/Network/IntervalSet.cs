@@ -62,13 +62,17 @@ public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
     public IntervalSet<T> Intersect(IntervalSet<T> other)
     {
         if (IsEmpty || ReferenceEquals(this, other)) return this;
+        var (few, many) = ByLength(other);
         IntervalBuilder<T>? kept = null;
-        for (int i = 0, j = 0; i < Intervals.Length && j < other.Intervals.Length;)
+        for (int i = 0, at = 0; i < few.Length; i++)
         {
-            var (a, b) = (Intervals[i], other.Intervals[j]);
-            if (a.Overlaps(b)) (kept ??= new(1)).Add(new(T.Max(a.First, b.First), T.Min(a.Last, b.Last)));
-            if (a.Last < b.Last) i++;
-            else j++;
+            at = FirstNotBefore(many, few[i].First, at);
+            for (; at < many.Length && many[at].First <= few[i].Last; at++)
+            {
+                (kept ??= new(1)).Add(new(T.Max(few[i].First, many[at].First), T.Min(few[i].Last, many[at].Last)));
+                // It may reach into the next of the few as well.
+                if (many[at].Last > few[i].Last) break;
+            }
         }
 
         return kept is null ? Empty : new(kept.Done());
@@ -90,35 +94,37 @@ public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
 
     public bool Overlaps(IntervalSet<T> other)
     {
-        for (int i = 0, j = 0; i < Intervals.Length && j < other.Intervals.Length;)
+        var (few, many) = ByLength(other);
+        for (int i = 0, at = 0; i < few.Length; i++)
         {
-            if (Intervals[i].Overlaps(other.Intervals[j])) return true;
-            if (Intervals[i].Last < other.Intervals[j].Last) i++;
-            else j++;
+            at = FirstNotBefore(many, few[i].First, at);
+            if (at == many.Length) return false;
+            if (many[at].First <= few[i].Last) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether any value from first to last, both included, is in the set; builds nothing.</summary>
+    public bool Overlaps(T first, T last)
+    {
+        var at = FirstNotBefore(Intervals, first, 0);
+        return at < Intervals.Length && Intervals[at].First <= last;
     }
 
     /// <summary>Whether every value of the other set is in this one. Since intervals never touch, one of ours must cover each of theirs.</summary>
     public bool Covers(IntervalSet<T> other)
     {
-        for (int i = 0, j = 0; j < other.Intervals.Length; j++)
+        for (int i = 0, at = 0; i < other.Intervals.Length; i++)
         {
-            while (i < Intervals.Length && Intervals[i].Last < other.Intervals[j].First) i++;
-            if (i == Intervals.Length || !Intervals[i].Covers(other.Intervals[j])) return false;
+            at = FirstNotBefore(Intervals, other.Intervals[i].First, at);
+            if (at == Intervals.Length || !Intervals[at].Covers(other.Intervals[i])) return false;
         }
 
         return true;
     }
 
-    public bool Contains(T value)
-    {
-        for (var i = 0; i < Intervals.Length && Intervals[i].First <= value; i++)
-            if (value <= Intervals[i].Last) return true;
-
-        return false;
-    }
+    public bool Contains(T value) => Overlaps(value, value);
 
     public bool Equals(IntervalSet<T>? other)
     {
@@ -137,11 +143,29 @@ public sealed class IntervalSet<T> : IEquatable<IntervalSet<T>>
         return hash.ToHashCode();
     }
 
+    private (ImmutableArray<Interval<T>> Few, ImmutableArray<Interval<T>> Many) ByLength(IntervalSet<T> other) =>
+        Intervals.Length <= other.Intervals.Length ? (Intervals, other.Intervals) : (other.Intervals, Intervals);
+
     private static bool IsNormal(ReadOnlySpan<Interval<T>> intervals)
     {
         for (var i = 1; i < intervals.Length; i++)
             if (!intervals[i - 1].EndsShortOf(intervals[i])) return false;
         return true;
+    }
+
+    /// <summary>The index, from a given one on, of the first interval that does not end before the value; their number when all do.
+    /// Searched by halves: an <c>unless</c> may list thousands of blocks.</summary>
+    private static int FirstNotBefore(ImmutableArray<Interval<T>> intervals, T value, int from)
+    {
+        var (low, high) = (from, intervals.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (intervals[middle].Last < value) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static IntervalSet<T> OrEmpty(ImmutableArray<Interval<T>> intervals) => intervals.Length == 0 ? Empty : new(intervals);

@@ -91,18 +91,10 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
     }
 
     /// <summary>Whether any of the services from any of the addresses is in the set; builds nothing, since most traffic is not.</summary>
-    public bool Overlaps(ServiceSet services, AddressSet addresses)
-    {
-        var stretches = services.Points.Intervals.AsSpan();
-        for (int i = 0, j = 0; i < Slabs.Length && j < stretches.Length;)
-        {
-            if (Slabs[i].Services.Overlaps(stretches[j]) && Slabs[i].Addresses.Overlaps(addresses)) return true;
-            if (Slabs[i].Services.Last < stretches[j].Last) i++;
-            else j++;
-        }
+    public bool Overlaps(ServiceSet services, AddressSet addresses) => Overlaps(services, addresses, default);
 
-        return false;
-    }
+    /// <summary>Whether any of the services from any address of the block is in the set; builds nothing.</summary>
+    public bool Overlaps(ServiceSet services, Cidr block) => Overlaps(services, null, block);
 
     /// <summary>The services that the set has from every one of these addresses.</summary>
     public ServiceSet ServicesFromAllOf(AddressSet addresses) => ServicesWhere(static (there, needed) => there.Covers(needed), addresses);
@@ -136,6 +128,22 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
         new(Math.Max(a.Services.First, b.Services.First), Math.Min(a.Services.Last, b.Services.Last));
 
     private static TrafficSet OrEmpty(TrafficBuilder slabs) => slabs.Done() is { Length: > 0 } full ? new(full) : Empty;
+
+    /// <param name="block">Meant where there is no set of addresses.</param>
+    private bool Overlaps(ServiceSet services, AddressSet? addresses, Cidr block)
+    {
+        var stretches = services.Points.Intervals.AsSpan();
+        var slabs = Slabs.AsSpan();
+        for (int i = 0, j = 0; i < slabs.Length && j < stretches.Length;)
+        {
+            ref readonly var slab = ref slabs[i];
+            if (slab.Services.Overlaps(stretches[j]) && (addresses is null ? slab.Addresses.Overlaps(block) : slab.Addresses.Overlaps(addresses))) return true;
+            if (slab.Services.Last < stretches[j].Last) i++;
+            else j++;
+        }
+
+        return false;
+    }
 
     private ServiceSet ServicesWhere(Func<AddressSet, AddressSet, bool> wanted, AddressSet addresses)
     {

@@ -3,8 +3,11 @@ using Remediator.Groups;
 namespace Remediator.Changes;
 
 /// <summary>What one successful call did to one security group.</summary>
-/// <remarks>INVARIANT: either <see cref="Permissions"/> holds everything that the call opened, none narrower than EC2 took it, or
-/// <see cref="WholeGroupBecause"/> says why the whole group has to be read instead.</remarks>
+/// <remarks>INVARIANT: where <see cref="WholeGroupBecause"/> is null, <see cref="Permissions"/> holds everything that the call opened,
+/// none narrower than EC2 took it, and <see cref="Closed"/> everything that it closed. Where it is not null, it says why the whole
+/// group has to be read: then <see cref="Permissions"/> may lack something, and <see cref="Closed"/> still holds only what was surely
+/// closed. A change that is <see cref="ChangeKind.Retagged"/> or <see cref="ChangeKind.PeerChanged"/> always says so, since what the
+/// group holds is in none of its words; so does <see cref="ChangeKind.Created"/>, where <see cref="AtMost"/> can make the read needless.</remarks>
 public sealed record Change(string EventId, string EventName, DateTimeOffset Time, string Account, string Region, GroupName Group, Actor Actor) : ChangeReading
 {
     /// <summary>The AWS request id of the call, by which our own calls are known.</summary>
@@ -19,11 +22,25 @@ public sealed record Change(string EventId, string EventName, DateTimeOffset Tim
 
     public ChangeKind Kind { get; init; } = ChangeKind.Opened;
 
-    /// <summary>What the call closed, as EC2's answer shows it where it does, else as it was asked for.</summary>
+    /// <summary>What the call surely closed, as EC2's answer shows it where it does (<c>revokedSecurityGroupRuleSet</c>), else as it was
+    /// asked for, without what EC2 did not know (<c>unknownIpPermissionSet</c>). The record has no tags of what was closed.
+    /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokeSecurityGroupIngress.html</summary>
     public ImmutableArray<Permission> Closed { get; init; } = [];
 
-    /// <summary>The tags that the call set or took, by key. The value is null for a tag that was taken.</summary>
+    /// <summary>For a new group: everything that it can hold right after its creation, more than <see cref="Permissions"/> where the
+    /// event leaves it open (in a VPC with IPv6 a new group lets out to <c>::/0</c> too). A policy that allows all of it needs no read.
+    /// Null when the event does not say, and for every other kind.
+    /// https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html</summary>
+    public ImmutableArray<Permission>? AtMost { get; init; }
+
+    /// <summary>The tags that the call set or took, by key. The value is null for a tag that was taken, and where the record does not
+    /// show the value. DeleteTags with a value takes the tag only if it has that value: the record does not say whether it had.
+    /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteTags.html</summary>
     public ImmutableArray<KeyValuePair<string, string?>> Retagged { get; init; } = [];
+
+    /// <summary>Whether tags besides <see cref="Retagged"/> may have changed, any of them: DeleteTags without tags takes all, and a record
+    /// can be unclear. Every rule that chooses by tags is then concerned.</summary>
+    public bool AnyTagRetagged { get; init; }
 
     /// <summary>The prefix list whose entries the call changed; null for any other call.</summary>
     public string? PrefixListId { get; init; }

@@ -1,10 +1,10 @@
-using Remediator.Groups;
+using Remediator.Changes.Calls;
 
 namespace Remediator.Changes;
 
 /// <summary>Reads one event of EventBridge: <c>AWS API Call via CloudTrail</c> of <c>aws.ec2</c>.</summary>
-/// <remarks>INVARIANT: whatever the bytes, it returns; and no <see cref="Change"/> is narrower than what the event says was opened:
-/// what is unclear makes <see cref="Change.WholeGroupBecause"/>, and without even a group <see cref="Unreadable"/>.</remarks>
+/// <remarks>INVARIANT: whatever the bytes, it returns; and no <see cref="Change"/> is narrower than what the event says was opened,
+/// nor says that more was closed: what is unclear makes <see cref="Change.WholeGroupBecause"/>, and without even a group <see cref="Unreadable"/>.</remarks>
 public static class ChangeReader
 {
     public static ChangeReading Read(ReadOnlyMemory<byte> utf8Json)
@@ -27,27 +27,15 @@ public static class ChangeReader
     private static ChangeReading ReadCall(JsonCursor root, JsonCursor detail, List<string> problems)
     {
         var name = detail.Field("eventName")?.Text() ?? "";
-        var elements = detail.Field("responseElements");
-        if (RuleSetAnswer.SaysNo(elements, name)) return new Ignored("EC2 answered that the call did nothing");
-        var envelope = EnvelopeReader.Read(root, detail, problems);
-        var (answer, asked) = Parts(detail, elements, name, envelope?.Account ?? "");
-        var group = GroupReader.Read(answer, asked, detail, problems);
-        if (envelope is null || group is null || problems.Count > 0) return new Unreadable([.. problems]);
-        var (permissions, because) = Evidence.Of(answer, asked);
-        return new Change(envelope.EventId, name, envelope.Time, envelope.Account, envelope.Region, group.Value, ActorReader.Read(detail, envelope.Account))
+        if (RuleSetAnswer.SaysNo(detail.Field("responseElements"), name)) return new Ignored("EC2 answered that the call did nothing");
+        var call = new Call(detail, name, EnvelopeReader.Read(root, detail, problems), problems);
+        return name switch
         {
-            RequestId = envelope.RequestId,
-            Permissions = permissions,
-            DirectionKnown = name != Relevance.ModifyRules,
-            WholeGroupBecause = because,
+            CallNames.RevokeIngress or CallNames.RevokeEgress => ClosingCall.Read(call),
+            CallNames.CreateGroup => CreationCall.Read(call),
+            CallNames.CreateTags or CallNames.DeleteTags => TaggingCall.Read(call),
+            CallNames.ModifyPrefixList or CallNames.RestorePrefixList => PrefixListCall.Read(call),
+            _ => OpeningCall.Read(call),
         };
-    }
-
-    private static (Opened Answer, Opened Asked) Parts(JsonCursor detail, JsonCursor? elements, string name, string account)
-    {
-        var parameters = detail.Field("requestParameters");
-        if (name == Relevance.ModifyRules) return (new Opened(), ModifyRequest.Read(parameters));
-        var direction = name == Relevance.AuthorizeEgress ? Direction.Egress : Direction.Ingress;
-        return (RuleSetAnswer.Read(elements, name, direction, account), AuthorizeRequest.Read(parameters, name, direction, account));
     }
 }

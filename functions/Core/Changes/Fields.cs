@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Remediator.Changes;
 
 /// <summary>The fields of one object, taken by name in any case (<c>groupId</c>, <c>GroupId</c>). What nobody takes is what we do not
@@ -29,6 +31,9 @@ internal sealed class Fields
         if (field is { IsObject: true } or { IsList: true }) _odd.Add(field);
         return field;
     }
+
+    /// <summary>Whether the field is there and is not JSON's null; nobody has taken it yet.</summary>
+    public bool Has(string name) => _left.TryGetValue(name, out var field) && field.Value.ValueKind != JsonValueKind.Null;
 
     /// <summary>The field, now known; null when it is missing, or when CloudTrail says that there is nothing.</summary>
     public JsonCursor? Take(string name) => _left.Remove(name, out var field) && !field.IsNothing ? field : null;

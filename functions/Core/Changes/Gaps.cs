@@ -39,8 +39,14 @@ internal sealed class Gaps
         UnreadPermission($"`{place.Path}` is there twice, in different capitals");
     }
 
-    /// <summary>Something is not there, or not as expected, and nobody knows how many permissions it was.</summary>
-    public void Note(string why) => _reasons.Add(why);
+    /// <summary>Whether CloudTrail left out what should be there: nobody knows how much it was.</summary>
+    public bool Omitted { get; private set; }
+
+    public void Omission(JsonCursor place)
+    {
+        Omitted = true;
+        _reasons.Add($"`{place.Path}` was omitted by CloudTrail as too large");
+    }
 
     /// <summary>A field, or an entry, that no shape we know has.</summary>
     public void Unfamiliar(JsonCursor place)

@@ -4,7 +4,7 @@ namespace Remediator.Changes;
 /// remove what somebody else needs.</summary>
 internal static class GroupReader
 {
-    public static GroupName? Read(Opened answer, Opened asked, JsonCursor detail, List<string> problems)
+    public static GroupName? Read(Stated answer, Stated asked, JsonCursor detail, List<string> problems)
     {
         var before = problems.Count;
         var ids = answer.GroupIds.Concat(asked.GroupIds).DistinctBy(place => place.Text()).ToList();
@@ -17,7 +17,7 @@ internal static class GroupReader
         return problems.Count > before ? null : new GroupName(ids.FirstOrDefault()?.Text(), name);
     }
 
-    private static void Missing(Opened asked, JsonCursor detail, List<string> problems)
+    private static void Missing(Stated asked, JsonCursor detail, List<string> problems)
     {
         problems.Add(detail.Lacks("requestParameters.groupId", "the group's id or name, here or in the answer"));
         if (asked.Gaps.Any) problems.Add(asked.Gaps.Why);

@@ -1,3 +1,4 @@
+using Remediator.Changes.Calls;
 using Remediator.Groups;
 
 namespace Remediator.Changes;
@@ -7,43 +8,43 @@ namespace Remediator.Changes;
 /// <remarks>https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySecurityGroupRules.html</remarks>
 internal sealed class ModifyRequest
 {
-    private readonly Opened _opened = new();
+    private readonly Stated _stated = new();
 
-    public static Opened Read(JsonCursor? parameters)
+    public static Stated Read(JsonCursor? parameters)
     {
         var request = new ModifyRequest();
-        foreach (var fields in RecordPart.Of(parameters, Relevance.ModifyRules + "Request", request._opened.Gaps)) request.ReadFields(fields);
-        return request._opened;
+        foreach (var fields in RecordPart.Of(parameters, CallNames.ModifyRules + "Request", request._stated.Gaps)) request.ReadFields(fields);
+        return request._stated;
     }
 
     private void ReadFields(Fields fields)
     {
-        if (fields.Value("groupId") is { } id) _opened.GroupIds.Add(id);
+        if (fields.Value("groupId") is { } id) _stated.GroupIds.Add(id);
         foreach (var name in new[] { "securityGroupRule", "securityGroupRules" })
-            foreach (var update in JsonList.Of(fields.Take(name), _opened.Gaps)) ReadUpdate(new Fields(update));
+            foreach (var update in JsonList.Of(fields.Take(name), _stated.Gaps)) ReadUpdate(new Fields(update));
         fields.Skip("dryRun", "tag", "xmlns");
-        fields.Leave(_opened.Gaps);
+        fields.Leave(_stated.Gaps);
     }
 
     /// <summary>One rule's id, and what it becomes.</summary>
     private void ReadUpdate(Fields fields)
     {
-        var before = _opened.Met;
+        var before = _stated.Met;
         var ruleId = fields.Value("securityGroupRuleId")?.Text();
-        foreach (var rule in JsonList.Of(fields.Take("securityGroupRule"), _opened.Gaps)) ReadRule(new Fields(rule), ruleId);
-        if (_opened.Met == before) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` does not say what the rule becomes");
+        foreach (var rule in JsonList.Of(fields.Take("securityGroupRule"), _stated.Gaps)) ReadRule(new Fields(rule), ruleId);
+        if (_stated.Met == before) _stated.Gaps.UnreadPermission($"`{fields.Place.Path}` does not say what the rule becomes");
         fields.Skip("tag");
-        fields.Leave(_opened.Gaps);
+        fields.Leave(_stated.Gaps);
     }
 
     private void ReadRule(Fields fields, string? ruleId)
     {
         var services = ServiceFields.Take(fields);
         var description = fields.Value("description")?.Text();
-        var peers = RulePeers.Take(fields, spelledByEc2: false, ownAccount: null, _opened.Gaps);
-        foreach (var (peer, problem) in peers) _opened.Add(services, Direction.Ingress, peer, problem, ruleId, description);
-        if (peers.Count == 0) _opened.Gaps.UnreadPermission(services.Problem ?? $"`{fields.Place.Path}` names no peer");
+        var peers = RulePeers.Take(fields, spelledByEc2: false, ownAccount: null, _stated.Gaps);
+        foreach (var (peer, problem) in peers) _stated.Add(services, Direction.Ingress, peer, problem, ruleId, description);
+        if (peers.Count == 0) _stated.Gaps.UnreadPermission(services.Problem ?? $"`{fields.Place.Path}` names no peer");
         fields.Skip("tag");
-        fields.Leave(_opened.Gaps);
+        fields.Leave(_stated.Gaps);
     }
 }

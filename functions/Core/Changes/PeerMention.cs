@@ -11,6 +11,7 @@ internal static class PeerMention
     {
         "ipProtocol", "fromPort", "toPort", "ipPermissions", "ipRanges", "ipv6Ranges", "prefixListIds", "prefixListId", "groups",
         "userIdGroupPairs", "referencedGroupId", "referencedGroupInfo", "securityGroupRule", "securityGroupRules", "securityGroupRuleSet",
+        "revokedSecurityGroupRuleSet", "unknownIpPermissionSet",
     };
 
     public static bool In(JsonCursor place) => (place.Name is { } name && IsTraffic(name)) || In(place.Value);

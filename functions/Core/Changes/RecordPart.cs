@@ -30,7 +30,7 @@ internal static class RecordPart
             return;
         }
 
-        gaps.Note($"`{fields.Place.Path}` was omitted by CloudTrail as too large");
+        gaps.Omission(fields.Place);
         fields.Skip("originalSize", "reason");
     }
 }

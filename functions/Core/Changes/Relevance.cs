@@ -1,12 +1,10 @@
+using Remediator.Changes.Calls;
+
 namespace Remediator.Changes;
 
-/// <summary>Whether an event is a call that can have opened something; if not, why it is ignored.</summary>
+/// <summary>Whether an event is a call that can have changed what a group lets through; if not, why it is ignored.</summary>
 internal static class Relevance
 {
-    public const string ModifyRules = "ModifySecurityGroupRules";
-    public const string AuthorizeIngress = "AuthorizeSecurityGroupIngress";
-    public const string AuthorizeEgress = "AuthorizeSecurityGroupEgress";
-
     private const string ApiCall = "AWS API Call via CloudTrail";
     private const string Ec2 = "aws.ec2";
     private const string Ec2Endpoint = "ec2.amazonaws.com";
@@ -25,13 +23,11 @@ internal static class Relevance
     {
         var endpoint = detail.Field("eventSource");
         if (endpoint is not null && endpoint.Text() != Ec2Endpoint) problems.Add(endpoint.Not($"`{Ec2Endpoint}`, as the envelope says"));
-        var name = Word(detail, "eventName", AuthorizeIngress, problems);
-        if (name is not null && !IsJudged(name)) return $"{Quoted.Text(name)} is an unknown event: it is not one of those that are judged";
+        var name = Word(detail, "eventName", CallNames.AuthorizeIngress, problems);
+        if (name is not null && !CallNames.IsJudged(name)) return $"{Quoted.Text(name)} is an unknown event: it is not one of those that are judged";
         if (name is not null && detail.Field("readOnly")?.Flag() == true) return "the call is recorded as read-only";
         return Failure(detail, problems);
     }
-
-    private static bool IsJudged(string name) => name is AuthorizeIngress or AuthorizeEgress or ModifyRules;
 
     /// <summary>A call that failed, and a dry run, are recorded too; they changed nothing.</summary>
     private static string? Failure(JsonCursor detail, List<string> problems)

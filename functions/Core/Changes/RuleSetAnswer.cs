@@ -2,23 +2,37 @@ using Remediator.Groups;
 
 namespace Remediator.Changes;
 
-/// <summary>Reads <c>securityGroupRuleSet</c> of EC2's answer: the rules that the call created, exact, with their <c>sgr-</c> ids.</summary>
-/// <remarks>https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroupRule.html</remarks>
+/// <summary>Reads a set of rules in EC2's answer, exact, with their <c>sgr-</c> ids: those that the call created
+/// (<c>securityGroupRuleSet</c>), or those that it revoked.</summary>
+/// <remarks>https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroupRule.html and
+/// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokedSecurityGroupRule.html</remarks>
 internal sealed class RuleSetAnswer(Direction direction, string ownAccount)
 {
-    private readonly Opened _opened = new();
+    private readonly Stated _stated = new();
 
-    public static Opened Read(JsonCursor? elements, string eventName, Direction direction, string ownAccount)
+    public Stated Stated => _stated;
+
+    public static Stated Read(JsonCursor? elements, string eventName, Direction direction, string ownAccount)
     {
         var answer = new RuleSetAnswer(direction, ownAccount);
-        foreach (var fields in RecordPart.Of(elements, eventName + "Response", answer._opened.Gaps))
+        foreach (var fields in RecordPart.Of(elements, eventName + "Response", answer._stated.Gaps))
         {
-            foreach (var rule in JsonList.Of(fields.Take("securityGroupRuleSet"), answer._opened.Gaps)) answer.ReadRule(new Fields(rule));
-            fields.Skip("_return", "return", "requestId", "xmlns");
-            fields.Leave(answer._opened.Gaps);
+            answer.ReadRules(fields.Take("securityGroupRuleSet"));
+            answer.LeaveRest(fields);
         }
 
-        return answer._opened;
+        return answer._stated;
+    }
+
+    public void ReadRules(JsonCursor? set)
+    {
+        foreach (var rule in JsonList.Of(set, _stated.Gaps)) ReadRule(new Fields(rule));
+    }
+
+    public void LeaveRest(Fields fields)
+    {
+        fields.Skip("_return", "return", "requestId", "xmlns");
+        fields.Leave(_stated.Gaps);
     }
 
     /// <summary>Whether EC2 answered that nothing was done.</summary>
@@ -31,17 +45,17 @@ internal sealed class RuleSetAnswer(Direction direction, string ownAccount)
 
     private void ReadRule(Fields fields)
     {
-        if (fields.Value("groupId") is { } group) _opened.GroupIds.Add(group);
+        if (fields.Value("groupId") is { } group) _stated.GroupIds.Add(group);
         var services = ServiceFields.Take(fields);
         var ruleId = fields.Value("securityGroupRuleId")?.Text();
         var description = fields.Value("description")?.Text();
-        var peers = RulePeers.Take(fields, spelledByEc2: true, ownAccount, _opened.Gaps);
-        if (OtherDirection(fields) is { } contradiction) _opened.Gaps.UnreadPermission(contradiction);
-        else if (peers.Count == 0) _opened.Gaps.UnreadPermission($"`{fields.Place.Path}` names no peer");
-        else foreach (var (peer, problem) in peers) _opened.Add(services, direction, peer, problem, ruleId, description);
+        var peers = RulePeers.Take(fields, spelledByEc2: true, ownAccount, _stated.Gaps);
+        if (OtherDirection(fields) is { } contradiction) _stated.Gaps.UnreadPermission(contradiction);
+        else if (peers.Count == 0) _stated.Gaps.UnreadPermission($"`{fields.Place.Path}` names no peer");
+        else foreach (var (peer, problem) in peers) _stated.Add(services, direction, peer, problem, ruleId, description);
         fields.Skip("groupOwnerId", "securityGroupRuleArn", "tag");
         fields.SkipAllOf("tags", "tagSet");
-        fields.Leave(_opened.Gaps);
+        fields.Leave(_stated.Gaps);
     }
 
     private string? OtherDirection(Fields fields)

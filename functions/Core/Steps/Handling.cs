@@ -6,9 +6,10 @@ using Remediator.Remediations;
 namespace Remediator.Steps;
 
 /// <summary>What follows a claim: act and verify, then tell, then record. Runs again where an earlier attempt ended.</summary>
-internal sealed class Handling(World world, Invocation invocation, Claim claim, Policy policy)
+/// <param name="due">What judging came to.</param>
+internal sealed class Handling(World world, Invocation invocation, Claim claim, Policy policy, Judgement.Due due)
 {
-    public async Task<Result> Run(bool blameActor, Attempt? earlier, CancellationToken cancel)
+    public async Task<Result> Run(Attempt? earlier, CancellationToken cancel)
     {
         var finished = false;
         try
@@ -17,12 +18,12 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
             var progress = await remedy.Run(claim, earlier, cancel).ConfigureAwait(false);
             await world.Ledger.Record(claim.Key, progress, world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
 
-            var telling = await Tell(progress, blameActor, cancel).ConfigureAwait(false);
+            var telling = await Tell(progress, cancel).ConfigureAwait(false);
             progress = telling.Progress;
-            ImmutableArray<string> problems = [.. Failures(progress), .. telling.Problems];
+            ImmutableArray<string> problems = [.. due.Problems, .. Failures(progress), .. telling.Problems];
             finished = problems.IsEmpty;
             await Record(progress, [.. remedy.Calls], finished, cancel).ConfigureAwait(false);
-            return new Result.Judged(claim.Change, claim.Plan.Group, progress.Handled, [.. remedy.Calls], progress.ClosedAt) { Problems = problems, Remarks = telling.Remarks };
+            return new Result.Judged(claim.Change, claim.Plan.Group, progress.Handled, [.. remedy.Calls], progress.ClosedAt) { Problems = problems, Remarks = [.. due.Remarks, .. telling.Remarks] };
         }
         finally
         {
@@ -31,12 +32,12 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
         }
     }
 
-    private async Task<Telling> Tell(Progress progress, bool blameActor, CancellationToken cancel)
+    private async Task<Telling> Tell(Progress progress, CancellationToken cancel)
     {
         ImmutableArray<Handled> told = [.. progress.Handled.Where(h => h.Outcome != Outcome.Gone)];
         if (told.IsEmpty || (progress.FindingsTold && progress.NoticeTold)) return new(progress, [], []);
-        var exposure = await world.Groups.ReadExposure(claim.Plan.Group, cancel).ConfigureAwait(false);
-        var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, told, exposure, claim.At, progress.ClosedAt, blameActor, $"{policy.Source}@{policy.Digest}");
+        var exposure = due.Exposure ?? await world.Groups.ReadExposure(claim.Plan.Group, cancel).ConfigureAwait(false);
+        var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, told, exposure, claim.At, progress.ClosedAt, due.Subject.BlameActor, $"{policy.Source}@{policy.Digest}");
         return await new Teller(world).Tell(report, progress, cancel).ConfigureAwait(false);
     }
 

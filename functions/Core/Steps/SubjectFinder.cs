@@ -8,24 +8,28 @@ namespace Remediator.Steps;
 /// early to show the event's own work, the event's word counts.</summary>
 internal sealed class SubjectFinder(World world, Invocation invocation)
 {
-    /// <summary>The subject; or a problem, when the group could not be read.</summary>
-    public async Task<(Subject? Subject, string? Problem)> Find(Change change, CancellationToken cancel)
+    /// <summary>The subject, and the group where there is one; or a problem, when the group could not be read.</summary>
+    /// <param name="mustStand">Which permissions of a young event count only as a read shows them; of a late one all do.</param>
+    public async Task<(Subject? Subject, SecurityGroup? Group, string? Problem)> Find(Change change, ImmutableHashSet<Permission> mustStand, CancellationToken cancel)
     {
         if (change.WholeGroupBecause is not null) await Settle(change, cancel).ConfigureAwait(false);
-        var reading = await Read(change, cancel).ConfigureAwait(false);
+        var reading = await Read(change, mustStand, cancel).ConfigureAwait(false);
         return reading switch
         {
-            GroupReading.Found found => (In(change, found.Group), null),
-            GroupReading.NotFound => (new(Key(change, change.Group.Id ?? ""), [], change.Permissions.Length, true), null),
-            GroupReading.Failed failed => (null, $"group `{change.Group}` could not be read: {failed.Problem}"),
+            GroupReading.Found found => (In(change, found.Group, mustStand), found.Group, null),
+            GroupReading.NotFound => (Gone(change), null, null),
+            GroupReading.Failed failed => (null, null, $"group `{change.Group}` could not be read: {failed.Problem}"),
             _ => throw new InvalidOperationException($"unknown reading {reading}"),
         };
     }
 
     /// <summary>The subject as the event tells it; null where it does not say enough.</summary>
     public static Subject? AsTold(Change change) => change is { WholeGroupBecause: null, DirectionKnown: true, Group.Id: { } id }
-        ? new(Key(change, id), change.Permissions, 0, true)
+        ? new(Key(change, id), change.Permissions, [], 0, true)
         : null;
+
+    /// <summary>The group does not exist any more.</summary>
+    public static Subject Gone(Change change) => new(Key(change, change.Group.Id ?? ""), [], [], change.Permissions.Length, true);
 
     public bool IsLate(Change change) => world.Clock.GetUtcNow() - change.Time > Timing.Late;
 
@@ -39,42 +43,46 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
         if (wait > TimeSpan.Zero) await Task.Delay(wait, world.Clock, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Reads until the group is there and, for a change that does not say its direction, shows the rule that was changed.</summary>
-    private async Task<GroupReading> Read(Change change, CancellationToken cancel)
+    /// <summary>Reads until the group is there and shows what has to be seen of a young event's own work: a rule that does not say its
+    /// direction, or one that is acted on only where it stands.</summary>
+    private async Task<GroupReading> Read(Change change, ImmutableHashSet<Permission> mustStand, CancellationToken cancel)
     {
         var start = world.Clock.GetUtcNow();
         var until = invocation.ActUntil < start + Timing.Settled ? invocation.ActUntil : start + Timing.Settled;
+        var awaited = change.WholeGroupBecause is not null ? [] : change.DirectionKnown ? mustStand : [.. change.Permissions];
+        if (change.DirectionKnown && IsLate(change)) awaited = [];
         for (var tries = 0; ; tries++)
         {
             var reading = await world.Groups.Read(change.Group, change.Account, change.Region, cancel).ConfigureAwait(false);
-            if (IsAnswer(reading, change) || !await world.Clock.MayTryAgain(tries, until, cancel).ConfigureAwait(false)) return reading;
+            if (IsAnswer(reading, awaited) || !await world.Clock.MayTryAgain(tries, until, cancel).ConfigureAwait(false)) return reading;
         }
     }
 
-    private static bool IsAnswer(GroupReading reading, Change change) => reading switch
+    private static bool IsAnswer(GroupReading reading, ImmutableHashSet<Permission> awaited) => reading switch
     {
-        GroupReading.Found found => change.DirectionKnown || change.WholeGroupBecause is not null || change.Permissions.All(p => Shown(found.Group, p).Any()),
+        GroupReading.Found found => awaited.All(p => Shown(found.Group, p).Any()),
         GroupReading.Failed failed => !failed.Retryable,
         _ => false,
     };
 
-    private Subject In(Change change, SecurityGroup group)
+    private Subject In(Change change, SecurityGroup group, ImmutableHashSet<Permission> mustStand)
     {
-        if (change.WholeGroupBecause is not null) return Whole(change, group);
+        if (change.WholeGroupBecause is not null) return Whole(change, group, mustStand);
         var late = IsLate(change);
-        var located = change.Permissions.Select(p => late ? InPlace(change, group, p) : Fresh(change, group, p)).ToList();
-        var judged = located.SelectMany(l => l.Permissions).ToImmutableArray();
-        var foreign = late ? located.Where(l => !l.Own).SelectMany(l => l.Permissions) : [];
-        return new(group.Key, judged, located.Count(l => l.Permissions.IsEmpty), located.All(l => l.Own)) { NotItsOwn = [.. foreign] };
+        var located = change.Permissions.Select(p => late || mustStand.Any(must => must.Equals(p with { Direction = change.DirectionKnown ? p.Direction : must.Direction })) ? InPlace(change, group, p, late) : Fresh(change, group, p)).ToList();
+        var own = located.Where(l => l.Own).SelectMany(l => l.Permissions).ToImmutableArray();
+        var others = located.Where(l => !l.Own).SelectMany(l => l.Permissions).ToImmutableArray();
+        return new(group.Key, own, others, located.Count(l => l.Permissions.IsEmpty), others.IsEmpty) { MayActOnOthers = false };
     }
 
     /// <summary>Everything the group holds, and what a young event opened that the read does not show yet. Of a late one's group only
     /// that is acted on which is known by its id to be the event's own work: the rest may be older, or somebody else's since.</summary>
-    private Subject Whole(Change change, SecurityGroup group)
+    private Subject Whole(Change change, SecurityGroup group, ImmutableHashSet<Permission> mustStand)
     {
-        if (!IsLate(change)) return new(group.Key, [.. group.Permissions.Union(change.DirectionKnown ? change.Permissions : [])], 0, false);
-        var own = change.Permissions.Select(p => InPlace(change, group, p)).Where(l => l.Own).SelectMany(l => l.Permissions);
-        return new(group.Key, group.Permissions, 0, false) { NotItsOwn = [.. group.Permissions.Except(own)] };
+        var late = IsLate(change);
+        var located = change.Permissions.Select(p => InPlace(change, group, p, late)).Where(l => l.Own).SelectMany(l => l.Permissions);
+        ImmutableArray<Permission> own = [.. !late && change.DirectionKnown ? change.Permissions.Where(p => !mustStand.Contains(p) || group.Permissions.Contains(p)) : located];
+        return new(group.Key, own, [.. group.Permissions.Except(own)], 0, false) { MayActOnOthers = !late };
     }
 
     /// <summary>A young event: what it says counts, since a read may show the time before it; the read adds the direction.</summary>
@@ -85,12 +93,12 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
         return new([.. directions.Select(d => permission with { Direction = d })], true);
     }
 
-    /// <summary>A late event: what is in place counts. The same rule with the same content is its own work; the same content under
-    /// another id, or another content under the same id, is somebody's later work.</summary>
-    private static Located InPlace(Change change, SecurityGroup group, Permission permission)
+    /// <summary>What is in place counts. The same rule with the same content is the event's own work; the same content under another
+    /// id, or another content under the same id, is somebody's later work.</summary>
+    private static Located InPlace(Change change, SecurityGroup group, Permission permission, bool late)
     {
         var shown = Shown(group, permission).ToImmutableArray();
-        var own = shown.Where(s => s.RuleId is not null && s.RuleId == permission.RuleId && SameContent(change, s, permission)).ToImmutableArray();
+        var own = shown.Where(s => IsSameRule(s, permission, late) && SameContent(change, s, permission)).ToImmutableArray();
         return own.IsEmpty ? new(shown, shown.IsEmpty) : new(own, true);
     }
 
@@ -100,6 +108,10 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
         var byId = group.Permissions.Where(p => p.RuleId is not null && p.RuleId == permission.RuleId).ToList();
         return byId.Count > 0 ? byId : group.Permissions.Where(p => p.Equals(permission with { Direction = p.Direction }));
     }
+
+    /// <summary>An event that gives no id leaves only its content to go by, and that only while it is young.</summary>
+    private static bool IsSameRule(Permission shown, Permission permission, bool late) =>
+        permission.RuleId is null ? !late : shown.RuleId == permission.RuleId;
 
     private static bool SameContent(Change change, Permission shown, Permission permission) =>
         shown.Equals(change.DirectionKnown ? permission : permission with { Direction = shown.Direction });

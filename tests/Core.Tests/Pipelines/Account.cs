@@ -13,14 +13,19 @@ internal sealed class Account
     public const string Ssh = "ingress tcp/22 0.0.0.0/0";
 
     public Account(Mode ceiling = Mode.Enforce, RuleAction action = RuleAction.Revoke, Mode? ruleMode = null, RuleAction undecided = RuleAction.Notify)
+        : this(AdminPorts(action, ruleMode, undecided), ceiling)
+    {
+    }
+
+    public Account(Policy policy, Mode ceiling = Mode.Enforce)
     {
         Clock = new(Events.Time + TimeSpan.FromSeconds(2));
         (Ec2, Hub, Topic) = (new(Calls), new(Calls), new(Calls));
-        World = new(Ec2, Hub, Topic, new InMemoryLedger(TimeSpan.FromSeconds(15)), Clock);
-        Pipeline = new(AdminPorts(action, ruleMode, undecided), ceiling, World);
+        World = new(Ec2, Ec2, Ec2, Hub, Topic, new InMemoryLedger(TimeSpan.FromSeconds(15)), Clock);
+        Pipeline = new(policy, ceiling, World);
     }
 
-    public List<string> Calls { get; } = [];
+    public CallLog Calls { get; } = [];
 
     public AutoClock Clock { get; }
 

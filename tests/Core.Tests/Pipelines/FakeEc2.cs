@@ -6,7 +6,7 @@ using Remediator.Remediations;
 namespace Remediator.Core.Tests.Pipelines;
 
 /// <summary>Security groups in memory, behaving as EC2 documents for a VPC that is not the default one, unless a test says otherwise.</summary>
-internal sealed class FakeEc2(List<string> calls) : ISecurityGroups
+internal sealed partial class FakeEc2(CallLog calls) : ISecurityGroups
 {
     public const string GroupId = "sg-0a1b2c3d4e5f60718";
 
@@ -31,6 +31,9 @@ internal sealed class FakeEc2(List<string> calls) : ISecurityGroups
     /// <summary>The default VPC: unknown permissions are listed, and the call returns true.</summary>
     public bool DefaultVpc { get; set; }
 
+    /// <summary>Runs right before a revoke is looked at.</summary>
+    public Action? BeforeRevoke { get; set; }
+
     /// <summary>Runs right after a revoke took effect.</summary>
     public Action? AfterRevoke { get; set; }
 
@@ -40,38 +43,33 @@ internal sealed class FakeEc2(List<string> calls) : ISecurityGroups
 
     public async Task<RevokeAnswer> Revoke(Revocation call, CancellationToken cancel)
     {
-        calls.Add($"Revoke {call.Direction} {string.Join(" + ", call.Permissions.Select(p => p.Content))}");
         Revocations.Add(call);
         await Hangs(cancel);
-        return Refusals.TryDequeue(out var refusal) ? refusal : Objects(call) ?? Take(call);
+        return calls.Make($"Revoke {call.Direction} {string.Join(" + ", call.Permissions.Select(p => p.Content))}", () =>
+        {
+            BeforeRevoke?.Invoke();
+            return Refusals.TryDequeue(out var refusal) ? refusal : Objects(call) ?? Take(call);
+        });
     }
 
-    public Task<GroupReading> Read(GroupName group, string account, string region, CancellationToken cancel)
-    {
-        calls.Add($"Read {group}");
-        if (StaleReads.TryDequeue(out var stale)) return Task.FromResult(stale);
-        return Task.FromResult<GroupReading>(Permissions is null ? new GroupReading.NotFound() : Shown(account, region, [.. Permissions]));
-    }
+    public Task<GroupReading> Read(GroupName group, string account, string region, CancellationToken cancel) => Task.FromResult(calls.Make($"Read {group}", () =>
+        StaleReads.TryDequeue(out var stale) ? stale : Permissions is null ? new GroupReading.NotFound() : Shown(account, region, [.. Permissions])));
 
-    public Task<Exposure?> ReadExposure(GroupKey group, CancellationToken cancel)
-    {
-        calls.Add("ReadExposure");
-        return Task.FromResult(Exposure);
-    }
+    public Task<Exposure?> ReadExposure(GroupKey group, CancellationToken cancel) => Task.FromResult(calls.Make("ReadExposure", () => Exposure));
 
     public static GroupReading.Found Shown(string account, string region, params ImmutableArray<Permission> permissions) =>
         new(new(new(account, region, GroupId), "web", null, permissions));
 
     private RevokeAnswer Take(Revocation call)
     {
-        if (Permissions is null) return new RevokeAnswer.GroupNotFound("req-1");
+        if (Permissions is null) return new RevokeAnswer.GroupNotFound(NextRequest());
         var there = Permissions.ToDictionary(p => p);
         var unknown = call.Permissions.Where(p => !there.ContainsKey(p)).ToImmutableArray();
-        if (unknown.Length > 0 && !DefaultVpc) return new RevokeAnswer.PermissionNotFound("req-1");
+        if (unknown.Length > 0 && !DefaultVpc) return new RevokeAnswer.PermissionNotFound(NextRequest());
         var revoked = call.Permissions.Where(there.ContainsKey).Select(p => there[p]).ToImmutableArray();
         var gone = revoked.ToHashSet();
         Permissions.RemoveAll(gone.Contains);
         AfterRevoke?.Invoke();
-        return AnswersReturnOnly ? new RevokeAnswer.Taken("req-1", true, [], []) : new RevokeAnswer.Taken("req-1", true, revoked, unknown);
+        return AnswersReturnOnly ? new RevokeAnswer.Taken(NextRequest(), true, [], []) : new RevokeAnswer.Taken(NextRequest(), true, revoked, unknown);
     }
 }

@@ -4,7 +4,7 @@ using Remediator.Ports;
 namespace Remediator.Core.Tests.Pipelines;
 
 /// <summary>Security Hub in memory: keeps each finding's last state, and refuses what a test says.</summary>
-internal sealed class FakeSecurityHub(List<string> calls) : IFindings
+internal sealed class FakeSecurityHub(CallLog calls) : IFindings
 {
     public Dictionary<string, Finding> Findings { get; } = [];
 
@@ -14,9 +14,17 @@ internal sealed class FakeSecurityHub(List<string> calls) : IFindings
 
     public Answer SaysOfWorkflow { get; set; } = Answer.Ok;
 
-    public Task<ImmutableArray<Answer>> Import(ImmutableArray<Finding> findings, CancellationToken cancel)
+    public Task<ImmutableArray<Answer>> Import(ImmutableArray<Finding> findings, CancellationToken cancel) =>
+        Task.FromResult(calls.Make($"Import {(findings.All(f => f.Passed) ? "PASSED" : "FAILED")}", () => Import(findings)));
+
+    public Task<Answer> Resolve(ImmutableArray<Finding> findings, CancellationToken cancel) => Task.FromResult(calls.Make("Resolve", () =>
     {
-        calls.Add($"Import {(findings.All(f => f.Passed) ? "PASSED" : "FAILED")}");
+        Resolved.UnionWith(findings.Select(f => f.Id));
+        return SaysOfWorkflow;
+    }));
+
+    private ImmutableArray<Answer> Import(ImmutableArray<Finding> findings)
+    {
         var answers = findings.Select(Says).ToImmutableArray();
         for (var i = 0; i < findings.Length; i++)
         {
@@ -25,13 +33,6 @@ internal sealed class FakeSecurityHub(List<string> calls) : IFindings
             Findings[findings[i].Id] = findings[i];
         }
 
-        return Task.FromResult(answers);
-    }
-
-    public Task<Answer> Resolve(ImmutableArray<Finding> findings, CancellationToken cancel)
-    {
-        calls.Add("Resolve");
-        Resolved.UnionWith(findings.Select(f => f.Id));
-        return Task.FromResult(SaysOfWorkflow);
+        return answers;
     }
 }

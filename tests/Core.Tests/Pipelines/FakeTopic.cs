@@ -4,16 +4,15 @@ using Remediator.Ports;
 namespace Remediator.Core.Tests.Pipelines;
 
 /// <summary>A topic in memory.</summary>
-internal sealed class FakeTopic(List<string> calls) : INotices
+internal sealed class FakeTopic(CallLog calls) : INotices
 {
     public List<Notice> Notices { get; } = [];
 
     public Answer Says { get; set; } = Answer.Ok;
 
-    public Task<Answer> Publish(Notice notice, CancellationToken cancel)
+    public Task<Answer> Publish(Notice notice, CancellationToken cancel) => Task.FromResult(calls.Make("Publish", () =>
     {
-        calls.Add("Publish");
         if (Says.Succeeded) Notices.Add(notice);
-        return Task.FromResult(Says);
-    }
+        return Says;
+    }));
 }

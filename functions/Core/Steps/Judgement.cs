@@ -1,0 +1,24 @@
+using Remediator.Groups;
+using Remediator.Verdicts;
+
+namespace Remediator.Steps;
+
+/// <summary>What judging one event about one group came to.</summary>
+internal abstract record Judgement
+{
+    private Judgement()
+    {
+    }
+
+    /// <summary>Nothing is left to do.</summary>
+    public sealed record Over(Result Result) : Judgement;
+
+    /// <summary>There is something to act on, to tell, or to bring to its end.</summary>
+    /// <param name="Verdicts">Those that are not compliant.</param>
+    /// <param name="Situation">In which they were reached.</param>
+    /// <param name="Exposure">What carries the group, when it was read.</param>
+    /// <param name="Problems">What could not be read, though it might be later.</param>
+    /// <param name="Remarks">What could not be read at all.</param>
+    public sealed record Due(
+        Subject Subject, ImmutableArray<Verdict> Verdicts, Situation Situation, Exposure? Exposure, ImmutableArray<string> Problems, ImmutableArray<string> Remarks) : Judgement;
+}

@@ -32,11 +32,18 @@ internal sealed class Ec2Account(ScriptedService service)
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Calls => [.. service.Requests.Select(r => r.Form())];
 
+    /// <summary>Each call as its parameters, <c>Name=value</c>, in the order of their names; the version is left out.</summary>
+    public IReadOnlyList<string[]> Sent => [.. Calls.Select(call => call.Where(p => p.Key != "Version").Select(p => $"{p.Key}={p.Value}").Order(StringComparer.Ordinal).ToArray())];
+
     /// <summary>Answers of HTTP 200, the first for the first call; each starts with the operation's name, a colon and what stands inside.</summary>
     public static Ec2Account Answering(params string[] answers) => new(ScriptedService.Answering([.. answers.Select(Document)]));
 
     public static Ec2Account Refusing(HttpStatusCode status, string code, string message) =>
         new(ScriptedService.Answering(ScriptedService.Answer(status, Ec2Errors.Document(code, message))));
+
+    /// <summary>Answers by what the first filter of the call is called.</summary>
+    public static Ec2Account Filtering(IReadOnlyDictionary<string, HttpResponseMessage> answers) =>
+        new(new ScriptedService((request, _, _) => Task.FromResult(answers[request.Form()["Filter.1.Name"]])));
 
     /// <summary>An answer of HTTP 200: <c>Operation:inner XML</c>.</summary>
     public static HttpResponseMessage Document(string answer)

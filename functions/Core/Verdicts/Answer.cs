@@ -1,0 +1,34 @@
+using Remediator.Network;
+using Remediator.Policies;
+
+namespace Remediator.Verdicts;
+
+/// <summary>What one rule has to say about one permission, and what of it hangs on something unread.</summary>
+internal sealed record Answer(IndexedRule Asked, Meeting Meeting, Reason Reason)
+{
+    public static Answer Of(IndexedRule rule, Meeting meeting, Policy policy)
+    {
+        var decision = meeting.Surely.IsEmpty ? Decision.Undecided : Decision.Violation;
+        // A rule can only be more careful than its policy.
+        var observing = policy.Mode == Mode.Observe || rule.Rule.Mode == Mode.Observe;
+        var reason = new Reason(rule.Rule, decision, decision == Decision.Violation ? meeting.Surely : meeting.AtMost, observing)
+        {
+            Outdated = meeting.Outdated,
+            OnlyTells = meeting.OnlyTells,
+            Because = decision == Decision.Undecided ? Because(meeting) : null,
+        };
+        return new(rule, meeting, reason);
+    }
+
+    public Needs Needs => Meeting.Matter().Aggregate(Needs.Nothing, (sum, doubt) => sum.And(doubt.Needs));
+
+    /// <summary>What is left of it once waivers are taken away; null: nothing.</summary>
+    public Answer? Without(TrafficSet waived)
+    {
+        if (waived.IsEmpty) return this;
+        var left = Reason.Forbidden.Minus(waived);
+        return left.IsEmpty ? null : this with { Reason = Reason with { Forbidden = left } };
+    }
+
+    private static string Because(Meeting meeting) => string.Join(", ", meeting.Matter().Select(doubt => doubt.Text).Distinct());
+}

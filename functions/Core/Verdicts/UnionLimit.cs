@@ -1,0 +1,73 @@
+using Remediator.Network;
+using Remediator.Policies;
+
+namespace Remediator.Verdicts;
+
+/// <summary>The limit on what several permissions admit together, kept for each service and each family by itself.</summary>
+internal static class UnionLimit
+{
+    private static readonly ImmutableArray<AddressFamily> Families = [AddressFamily.IPv4, AddressFamily.IPv6];
+
+    /// <summary>Of each of the permissions in question, oldest first, what has to go so that the rest is within the limit: the newest
+    /// that suffice. One that adds no address to what stays is innocent.</summary>
+    /// <param name="rest">What the group admits besides, which stays whatever it is.</param>
+    public static TrafficSet[] NewestOver(MaxAddresses max, TrafficSet rest, TrafficSet[] asked) =>
+        EachFamily(max, asked, (family, limit) => Newest(family, limit, rest.Intersect(Everything(family)), asked));
+
+    /// <summary>Of each of the permissions, what takes part in a union that is over the limit.</summary>
+    public static TrafficSet[] AllOver(MaxAddresses max, TrafficSet rest, TrafficSet[] asked) => EachFamily(max, asked, (family, limit) =>
+    {
+        var wide = TooWide(family, limit, asked.Aggregate(rest, (sum, part) => sum.Union(part)));
+        return [.. asked.Select(part => part.Intersect(wide))];
+    });
+
+    /// <summary>The services of some traffic, with all addresses of the families that it has there.</summary>
+    public static TrafficSet FamiliesOf(TrafficSet traffic) => Families.Aggregate(
+        TrafficSet.Empty,
+        (sum, family) => sum.Union(TrafficSet.Of(traffic.Intersect(Everything(family)).Services, AddressSet.All.Of(family))));
+
+    private static TrafficSet[] EachFamily(MaxAddresses max, TrafficSet[] asked, Func<AddressFamily, long, TrafficSet[]> over)
+    {
+        TrafficSet[] sums = [.. asked.Select(_ => TrafficSet.Empty)];
+        foreach (var family in Families)
+        {
+            if ((family == AddressFamily.IPv4 ? max.IPv4 : max.IPv6) is not { } limit) continue;
+            sums = [.. sums.Zip(over(family, limit), (sum, part) => sum.Union(part))];
+        }
+
+        return sums;
+    }
+
+    /// <summary>INVARIANT: the union only grows, and with it what is too wide; so what is kept of a service stops growing at the first
+    /// permission that breaks its limit.</summary>
+    private static TrafficSet[] Newest(AddressFamily family, long limit, TrafficSet rest, TrafficSet[] asked)
+    {
+        var over = new TrafficSet[asked.Length];
+        var (union, kept) = (rest, rest);
+        for (var i = 0; i < asked.Length; i++)
+        {
+            var part = asked[i].Intersect(Everything(family));
+            union = union.Union(part);
+            var wide = part.Intersect(TooWide(family, limit, union));
+            over[i] = wide.Intersect(TrafficSet.Of(wide.Minus(kept).Services, AddressSet.All));
+            kept = kept.Union(part.Minus(wide));
+        }
+
+        return over;
+    }
+
+    /// <summary>All addresses of the family, on each service where there are more than the limit.</summary>
+    private static TrafficSet TooWide(AddressFamily family, long limit, TrafficSet union)
+    {
+        var wide = new IntervalBuilder<uint>(4);
+        foreach (var slab in union.Slabs)
+            if (Exceeds(slab.Addresses, family, limit)) wide.Join(slab.Services);
+        return TrafficSet.Of(ServiceSet.FromPoints(IntervalSet<uint>.From(wide)), AddressSet.All.Of(family));
+    }
+
+    private static bool Exceeds(AddressSet addresses, AddressFamily family, long limit) => family == AddressFamily.IPv4
+        ? addresses.IPv4.Count > limit
+        : addresses.CountOfSubnets() > (UInt128)limit;
+
+    private static TrafficSet Everything(AddressFamily family) => TrafficSet.Of(ServiceSet.All, AddressSet.All.Of(family));
+}

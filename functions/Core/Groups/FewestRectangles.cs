@@ -78,6 +78,8 @@ internal sealed class FewestRectangles
     /// <c>22 from office</c> beside <c>0-21 from anywhere</c>, not <c>0-22 from office</c>.</summary>
     private void Narrow()
     {
+        // Rectangles of one block never overlap.
+        if (_found.TrueForAll(r => r.Block == _found[0].Block)) return;
         _found.Sort(static (a, b) => b.Block.Length.CompareTo(a.Block.Length));
         for (var i = 0; i < _found.Count; i++)
         {

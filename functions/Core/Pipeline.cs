@@ -21,29 +21,35 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         var reading = ChangeReader.Read(utf8Event);
         if (reading is Ignored ignored) return new Result.NotJudged(ignored.Why);
         if (reading is Unreadable unreadable) return new Result.Undone(null) { Problems = unreadable.Problems };
-        var change = (Change)reading;
-        if (change.Account != invocation.Account) return Foreign(change, invocation);
+        var finder = new CaseFinder(world, invocation);
+        if (finder.WhyNotOurs(reading) is { } foreign) return new Result.Undone(reading as Change) { Problems = [foreign] };
+        var (cases, problem) = await finder.Find(reading, cancel).ConfigureAwait(false);
+        if (problem is not null) return new Result.Undone(null) { Problems = [problem] };
 
+        // Each group by itself.
+        var results = ImmutableArray.CreateBuilder<Result>();
+        foreach (var it in cases)
+            results.Add(results.Count > 0 && world.Clock.GetUtcNow() > invocation.ActUntil ? Result.OutOfTime(it.Change) : await Run(it, invocation, cancel).ConfigureAwait(false));
+        return results.Count == 1 ? results[0] : Result.Of(results.ToImmutable());
+    }
+
+    private async Task<Result> Run(Case it, Invocation invocation, CancellationToken cancel)
+    {
         // Judge on what the event says; ask EC2 only where it does not say enough.
-        var judgement = await new Judging(policy, world, invocation, _known).Run(change, cancel).ConfigureAwait(false);
+        var judgement = await new Judging(policy, world, invocation, _known, it).Run(cancel).ConfigureAwait(false);
         if (judgement is Judgement.Over over) return over.Result;
         var due = (Judgement.Due)judgement;
 
         // Claim: no call that changes anything without a recorded intent.
         var plan = Planner.Make(due.Subject.Group, due.Verdicts, permission => WhyNotAct(due, permission));
-        var claim = new Claim(Claim.KeyOf(change, due.Subject.Group), change, due.Verdicts, plan, world.Clock.GetUtcNow());
+        var claim = new Claim(Claim.KeyOf(it.Change, due.Subject.Group), it.Change, due.Verdicts, plan, world.Clock.GetUtcNow());
         var answer = await new Claimer(world, invocation).Claim(claim, cancel).ConfigureAwait(false);
-        if (answer is ClaimAnswer.Finished finished) return new Result.Repeated(change, finished.Entry.FinishedAt);
-        if (answer is not ClaimAnswer.Granted granted) return new Result.Undone(change) { Problems = ["another delivery of this event is still being handled"] };
+        if (answer is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt);
+        if (answer is not ClaimAnswer.Granted granted) return new Result.Undone(it.Change) { Problems = ["another delivery of this event is still being handled"] };
 
         // Act first, explain later.
         return await new Handling(world, invocation, claim, policy, due).Run(granted.Earlier, cancel).ConfigureAwait(false);
     }
-
-    private static Result.Undone Foreign(Change change, Invocation invocation) => new(change)
-    {
-        Problems = [$"the event is of account `{change.Account}`, and this function acts on its own account `{invocation.Account}` only: take its events off this rule"],
-    };
 
     private string? WhyNotAct(Judgement.Due due, Permission permission)
     {

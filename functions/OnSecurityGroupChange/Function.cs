@@ -46,7 +46,7 @@ public sealed class Function
     {
         var received = _clock.GetUtcNow();
         var result = await Run(input, context, received).ConfigureAwait(false);
-        context.Logger.LogLine(EventLine.Of(result, received, _clock.GetUtcNow()));
+        foreach (var one in result is Result.Several several ? several.Each : [result]) context.Logger.LogLine(EventLine.Of(one, received, _clock.GetUtcNow()));
         if (!result.Problems.IsEmpty) throw new EventFailedException(result.Problems);
     }
 

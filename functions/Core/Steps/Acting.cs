@@ -9,12 +9,10 @@ namespace Remediator.Steps;
 /// hanging service never takes the time to tell with it.</summary>
 internal sealed class Acting(World world, Invocation invocation)
 {
-    private const string NoAnswer = "EC2 did not answer while there was time to act";
-
     public bool IsOver => invocation.StopActing.IsCancellationRequested || world.Clock.GetUtcNow() > invocation.ActUntil;
 
     public async Task<RevokeAnswer> Revoke(Revocation call, CancellationToken cancel) =>
-        await InTime(token => world.Groups.Revoke(call, token), cancel).ConfigureAwait(false) ?? new RevokeAnswer.Refused(null, NoAnswer, false, PerhapsTaken: true);
+        await InTime(token => world.Groups.Revoke(call, token), cancel).ConfigureAwait(false) ?? new RevokeAnswer.Refused(null, Reads.NoAnswer, false, PerhapsTaken: true);
 
     /// <summary>What stands in the group, by content; nothing when the group is gone; or a problem, when tries did not help.</summary>
     public async Task<(Dictionary<Permission, Permission> InPlace, string? Problem)> Read(GroupKey key, CancellationToken cancel)
@@ -27,7 +25,7 @@ internal sealed class Acting(World world, Invocation invocation)
             {
                 GroupReading.Found found => (found.Group.Permissions.DistinctBy(p => p).ToDictionary(p => p), null),
                 GroupReading.Failed failed => ([], failed.Problem),
-                null => ([], NoAnswer),
+                null => ([], Reads.NoAnswer),
                 _ => ([], null),
             };
         }

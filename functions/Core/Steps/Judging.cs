@@ -9,86 +9,97 @@ namespace Remediator.Steps;
 
 /// <summary>One event about one group: judged on what the event says; EC2 is asked only where that does not decide it, and each thing
 /// at most once.</summary>
-internal sealed class Judging(Policy policy, World world, Invocation invocation, FixedFacts known)
+internal sealed class Judging(Policy policy, World world, Invocation invocation, FixedFacts known, Case it)
 {
-    public async Task<Judgement> Run(Change change, CancellationToken cancel)
+    private readonly Change _change = it.Change;
+    private readonly Surroundings _around = new(world, invocation, known, it, TagInterest.Touched(policy, it.Change));
+    private readonly SubjectFinder _finder = new(world, invocation);
+    private ImmutableArray<Verdict> _verdicts = [];
+    private Subject? _subject;
+    private string? _problem;
+
+    /// <summary>What of the event's own was looked for where it stands; null when the event's word does not count by itself.</summary>
+    private ImmutableHashSet<Permission>? _stood;
+
+    public async Task<Judgement> Run(CancellationToken cancel)
     {
-        var around = new Surroundings(world, invocation, known, change);
-        var finder = new SubjectFinder(world, invocation);
-        var verdicts = Judge.DecideAll(policy, EitherWay(change), around.Situation with { OpenedBy = change.Actor });
-        if (change.WholeGroupBecause is null && SaysEnough(change) && verdicts.All(IsFine)) return Benign(change, change.Permissions.Length, 0);
-        if (await FinishedAt(change, cancel).ConfigureAwait(false) is { } finishedAt) return new Judgement.Over(new Result.Repeated(change, finishedAt));
-
-        var subject = SubjectFinder.AsTold(change);
-        ImmutableHashSet<Permission>? stood = subject is null || finder.IsLate(change) ? null : [];
-        while (!around.GroupIsGone)
+        var glance = Glance.At(policy, _change, _around.Situation);
+        if (glance.IsBenign) return Benign(_change.Permissions.Length, 0);
+        if (await FinishedAt(cancel).ConfigureAwait(false) is { } finishedAt) return new Judgement.Over(new Result.Repeated(_change, finishedAt));
+        (_verdicts, _subject) = (glance.Verdicts, SubjectFinder.AsTold(_change));
+        _stood = _subject is null || _finder.IsLate(_change) ? null : [];
+        while (!_around.GroupIsGone && await LearnMore(cancel).ConfigureAwait(false))
         {
-            var mustStand = MustStand(verdicts.Take(subject?.Own.Length ?? verdicts.Length));
-            if (stood is null || !mustStand.IsSubsetOf(stood))
-            {
-                mustStand = mustStand.Union(stood ?? []);
-                (subject, var group, var problem) = await finder.Find(change, mustStand, cancel).ConfigureAwait(false);
-                if (subject is null) return new Judgement.Over(new Result.Undone(change) { Problems = [problem!] });
-                if (group is not null) around.Learn(group, subject.Own);
-                stood = mustStand;
-            }
-            else if (!await around.Read(Needs(verdicts, around.Situation), cancel).ConfigureAwait(false))
-            {
-                break;
-            }
-
-            verdicts = Judged(subject!, around.Situation);
+            if (_problem is not null) return new Judgement.Over(new Result.Undone(_change) { Problems = [_problem] });
+            _verdicts = Judged(_subject!);
         }
 
-        if (around.GroupIsGone) (subject, verdicts) = (SubjectFinder.Gone(change), []);
-        return await Conclude(change, subject!, [.. verdicts.Where(v => v.Decision != Decision.Compliant)], around, cancel).ConfigureAwait(false);
+        return await Conclude(_around.GroupIsGone ? SubjectFinder.Gone(_change) : _subject!, cancel).ConfigureAwait(false);
     }
 
-    private async Task<Judgement> Conclude(Change change, Subject subject, ImmutableArray<Verdict> verdicts, Surroundings around, CancellationToken cancel)
+    /// <summary>False: nothing is left to ask.</summary>
+    private async Task<bool> LearnMore(CancellationToken cancel)
     {
-        // What an earlier attempt revoked is gone, and may not have been told yet.
-        if (verdicts.IsEmpty && await world.Ledger.Earlier(Claim.KeyOf(change, subject.Group), cancel).ConfigureAwait(false) is null) return Benign(change, subject.Count, subject.Gone);
-        return new Judgement.Due(subject, verdicts, around.Situation, around.Exposure, [.. around.Problems], [.. around.Remarks]);
+        var mustStand = MustStand();
+        if (_stood is not null && mustStand.IsSubsetOf(_stood)) return await _around.Read(Needs(), cancel).ConfigureAwait(false);
+        _stood = mustStand.Union(_stood ?? []);
+        if (_change.Kind is ChangeKind.Retagged or ChangeKind.PeerChanged) await FindAmongFacts(cancel).ConfigureAwait(false);
+        else await Find(_stood, cancel).ConfigureAwait(false);
+        return true;
     }
 
-    /// <summary>A change whose direction is not known is judged both ways.</summary>
-    private static ImmutableArray<Permission> EitherWay(Change change) => change.DirectionKnown
-        ? change.Permissions
-        : [.. change.Permissions, .. change.Permissions.Select(p => p with { Direction = Direction.Egress })];
+    private async Task Find(ImmutableHashSet<Permission> mustStand, CancellationToken cancel)
+    {
+        (_subject, var group, _problem) = await _finder.Find(_change, mustStand, cancel).ConfigureAwait(false);
+        if (group is not null) _around.Learn(group, _subject!.Own);
+    }
 
-    /// <summary>A group that is known by its name alone could be any that a rule chooses by id.</summary>
-    private bool SaysEnough(Change change) => change.Group.Id is not null
-        || (policy.Rules.All(r => r.Groups == GroupSelector.Any && r.DenySymbols.IsEmpty) && policy.Baselines.IsEmpty && policy.Changes.IsEmpty);
+    /// <summary>Where the event changed what the group is, or what it refers to, one read of its facts shows what it holds as well.</summary>
+    private async Task FindAmongFacts(CancellationToken cancel)
+    {
+        if (it.Group is { } group) _around.Learn(group, []);
+        else await _around.Read(Verdicts.Needs.Nothing with { Facts = NeededFacts.Tags, Standing = true }, cancel).ConfigureAwait(false);
+        var standing = _around.Situation.Standing;
+        _problem = standing is null && !_around.GroupIsGone ? string.Join("; ", _around.Problems.Concat(_around.Remarks)) : null;
+        _subject = _finder.Standing(_change, _around.Situation.Group.Key, standing ?? []);
+    }
 
-    private static bool IsFine(Verdict verdict) => verdict.Decision == Decision.Compliant && verdict.Needs.IsNothing;
+    private async Task<Judgement> Conclude(Subject subject, CancellationToken cancel)
+    {
+        ImmutableArray<Verdict> verdicts = _around.GroupIsGone ? [] : [.. _verdicts.Where(v => v.Decision != Decision.Compliant)];
+        // What an earlier attempt revoked is gone, and may not have been told yet.
+        if (verdicts.IsEmpty && await world.Ledger.Earlier(Claim.KeyOf(_change, subject.Group), cancel).ConfigureAwait(false) is null) return Benign(subject.Count, subject.Gone);
+        return new Judgement.Due(subject, verdicts, _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks]);
+    }
 
-    private static Judgement.Over Benign(Change change, int permissions, int gone) => new(new Result.Benign(change, permissions, gone));
+    private Judgement.Over Benign(int permissions, int gone) => new(new Result.Benign(_change, permissions, gone));
 
-    private ImmutableArray<Verdict> Judged(Subject subject, Situation situation) =>
+    private ImmutableArray<Verdict> Judged(Subject subject) =>
     [
-        .. Judge.DecideAll(policy, subject.Own, situation with { OpenedBy = situation.Actor }),
-        .. Judge.DecideAll(policy, subject.Others, situation with { IsSweep = true }),
+        .. Judge.DecideAll(policy, subject.Own, _around.Situation with { OpenedBy = _change.Actor }),
+        .. Judge.DecideAll(policy, subject.Others, _around.Situation with { IsSweep = true }),
     ];
 
-    /// <summary>What only a baseline or change control wants to act on is acted on only where a read shows it.</summary>
-    /// <param name="verdicts">On what the event itself opened.</param>
-    private static ImmutableHashSet<Permission> MustStand(IEnumerable<Verdict> verdicts) =>
+    /// <summary>What only a baseline or change control wants to act on, of what the event itself opened, is acted on only where a read
+    /// shows it.</summary>
+    private ImmutableHashSet<Permission> MustStand() =>
     [
-        .. verdicts
+        .. _verdicts
+            .Take(_subject?.Own.Length ?? _verdicts.Length)
             .Where(v => v.AsksForRevoke || v.AsksForTrim)
             .Where(v => v.Reasons.All(r => r.Rule.Kind != RuleKind.Deny || r.Observing || r.Asks < RuleAction.Trim))
             .Select(v => v.Permission),
     ];
 
-    private Needs Needs(ImmutableArray<Verdict> verdicts, Situation situation)
+    private Needs Needs()
     {
-        var needs = verdicts.Aggregate(Verdicts.Needs.Nothing, (sum, v) => sum.And(v.Needs));
-        if (policy.Guardrails?.Protected is not { } selector || !verdicts.Any(v => v.AsksForRevoke || v.AsksForTrim)) return needs;
-        return needs.And(Verdicts.Needs.Nothing with { Facts = selector.Needs(situation.Group) });
+        var needs = _verdicts.Aggregate(Verdicts.Needs.Nothing, (sum, v) => sum.And(v.Needs));
+        if (policy.Guardrails?.Protected is not { } selector || !_verdicts.Any(v => v.AsksForRevoke || v.AsksForTrim)) return needs;
+        return needs.And(Verdicts.Needs.Nothing with { Facts = selector.Needs(_around.Situation.Group) });
     }
 
     /// <summary>Asked before anything is read, so that a second delivery makes no call.</summary>
-    private async Task<DateTimeOffset?> FinishedAt(Change change, CancellationToken cancel) => change.Group.Id is { } id
-        ? (await world.Ledger.Earlier(Claim.KeyOf(change, new(change.Account, change.Region, id)), cancel).ConfigureAwait(false))?.FinishedAt
+    private async Task<DateTimeOffset?> FinishedAt(CancellationToken cancel) => _change.Group.Id is { } id
+        ? (await world.Ledger.Earlier(Claim.KeyOf(_change, new(_change.Account, _change.Region, id)), cancel).ConfigureAwait(false))?.FinishedAt
         : null;
 }

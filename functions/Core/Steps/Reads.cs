@@ -8,6 +8,8 @@ namespace Remediator.Steps;
 /// there is no time left to act. Null is "no answer in that time".</summary>
 internal sealed class Reads(World world, Invocation invocation)
 {
+    public const string NoAnswer = "EC2 did not answer while there was time to act";
+
     public Task<GroupReading?> Group(GroupName group, string account, string region, CancellationToken cancel) => Ask(
         token => world.Facts.Describe(group, account, region, token),
         reading => reading is GroupReading.NotFound or GroupReading.Failed { Retryable: true },
@@ -15,6 +17,11 @@ internal sealed class Reads(World world, Invocation invocation)
 
     public Task<GroupsReading?> Groups(ImmutableHashSet<string> ids, string account, string region, CancellationToken cancel) => Ask(
         token => world.Facts.DescribeAll([.. ids.Order(StringComparer.Ordinal)], account, region, token),
+        reading => reading is GroupsReading.Failed { Retryable: true },
+        cancel);
+
+    public Task<GroupsReading?> Referring(string prefixListId, string account, string region, CancellationToken cancel) => Ask(
+        token => world.Facts.DescribeReferring(prefixListId, account, region, token),
         reading => reading is GroupsReading.Failed { Retryable: true },
         cancel);
 

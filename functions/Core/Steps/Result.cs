@@ -31,4 +31,13 @@ public abstract record Result
 
     /// <summary>Judged, acted on, told and recorded; what fell short is in <see cref="Result.Problems"/>.</summary>
     public sealed record Judged(Change Change, GroupKey Group, ImmutableArray<Handled> Handled, ImmutableArray<CallMade> Calls, DateTimeOffset? ClosedAt) : Result;
+
+    /// <summary>One event about several groups, or about none, each handled by itself. Its problems are all of theirs.</summary>
+    public sealed record Several(ImmutableArray<Result> Each) : Result;
+
+    public static Undone OutOfTime(Change change) => new(change) { Problems = [$"there was no time left to handle group `{change.Group}`"] };
+
+    public static Result Of(ImmutableArray<Result> each) => each.IsEmpty
+        ? new NotJudged("no group refers to what it changed")
+        : new Several(each) { Problems = [.. each.SelectMany(r => r.Problems)] };
 }

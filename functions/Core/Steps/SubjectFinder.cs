@@ -12,7 +12,7 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
     /// <param name="mustStand">Which permissions of a young event count only as a read shows them; of a late one all do.</param>
     public async Task<(Subject? Subject, SecurityGroup? Group, string? Problem)> Find(Change change, ImmutableHashSet<Permission> mustStand, CancellationToken cancel)
     {
-        if (change.WholeGroupBecause is not null) await Settle(change, cancel).ConfigureAwait(false);
+        if (change.WholeGroupBecause is not null) await world.Clock.Settle(change.Time, cancel).ConfigureAwait(false);
         var reading = await Read(change, mustStand, cancel).ConfigureAwait(false);
         return reading switch
         {
@@ -31,17 +31,17 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
     /// <summary>The group does not exist any more.</summary>
     public static Subject Gone(Change change) => new(Key(change, change.Group.Id ?? ""), [], [], change.Permissions.Length, true);
 
+    /// <summary>What a read of its facts shows of a group that was retagged, or whose prefix list was changed: this event opened none
+    /// of it, but made of it what it is now. A late event may not be the last that did.</summary>
+    public Subject Standing(Change change, GroupKey group, ImmutableArray<Permission> shown)
+    {
+        ImmutableArray<Permission> concerned = change.PrefixListId is { } id ? [.. shown.Where(p => p.Peer is Peer.PrefixList list && list.Id == id)] : shown;
+        return new(group, [], concerned, 0, !IsLate(change)) { MayActOnOthers = !IsLate(change) };
+    }
+
     public bool IsLate(Change change) => world.Clock.GetUtcNow() - change.Time > Timing.Late;
 
     private static GroupKey Key(Change change, string id) => new(change.Account, change.Region, id);
-
-    /// <summary>A read of the whole group is all that there is: it must not come before EC2 shows the change.</summary>
-    private async Task Settle(Change change, CancellationToken cancel)
-    {
-        var wait = change.Time + Timing.Settled - world.Clock.GetUtcNow();
-        if (wait > Timing.Settled) wait = Timing.Settled; // this clock is behind the one that dated the event
-        if (wait > TimeSpan.Zero) await Task.Delay(wait, world.Clock, cancel).ConfigureAwait(false);
-    }
 
     /// <summary>Reads until the group is there and shows what has to be seen of a young event's own work: a rule that does not say its
     /// direction, or one that is acted on only where it stands.</summary>
@@ -81,6 +81,7 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
     {
         var late = IsLate(change);
         var located = change.Permissions.Select(p => InPlace(change, group, p, late)).Where(l => l.Own).SelectMany(l => l.Permissions);
+        if (change.AtMost is { } mayHold) return new(group.Key, [.. group.Permissions.Where(mayHold.Contains)], [.. group.Permissions.Except(mayHold)], 0, !late) { MayActOnOthers = !late };
         ImmutableArray<Permission> own = [.. !late && change.DirectionKnown ? change.Permissions.Where(p => !mustStand.Contains(p) || group.Permissions.Contains(p)) : located];
         return new(group.Key, own, [.. group.Permissions.Except(own)], 0, false) { MayActOnOthers = !late };
     }

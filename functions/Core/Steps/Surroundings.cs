@@ -1,4 +1,3 @@
-using Remediator.Changes;
 using Remediator.Groups;
 using Remediator.Policies.Selectors;
 using Remediator.Ports;
@@ -7,18 +6,24 @@ using Remediator.Verdicts;
 namespace Remediator.Steps;
 
 /// <summary>What is known around the permissions of one event: what the event says, and what reads add, each asked at most once.</summary>
-internal sealed class Surroundings(World world, Invocation invocation, FixedFacts known, Change change)
+/// <param name="retagged">The tags that the event may have changed and that the policy looks at.</param>
+internal sealed class Surroundings(World world, Invocation invocation, FixedFacts known, Case it, ImmutableHashSet<string> retagged)
 {
     private const NeededFacts OfGroup = NeededFacts.Fixed | NeededFacts.Tags;
 
     private readonly Reads _reads = new(world, invocation);
-    private readonly bool _late = world.Clock.GetUtcNow() - change.Time > Timing.Late;
+    private readonly bool _late = world.Clock.GetUtcNow() - it.Change.Time > Timing.Late;
     private readonly List<string> _problems = [];
     private readonly List<string> _remarks = [];
-    private ImmutableArray<Permission> _own = change.DirectionKnown ? change.Permissions : [];
-    private Needs _asked = Needs.Nothing;
+    private ImmutableArray<Permission> _own = it.Change.DirectionKnown ? it.Change.Permissions : [];
+    private Needs _asked = Needs.Nothing with { PrefixLists = it.PrefixList is { } read ? [read.Id] : [] };
 
-    public Situation Situation { get; private set; } = new(known.Of(new(change.Account, change.Region, change.Group.Id ?? "")), world.Clock.GetUtcNow()) { Actor = change.Actor };
+    public Situation Situation { get; private set; } =
+        new(known.Of(new(it.Change.Account, it.Change.Region, it.Change.Group.Id ?? "")) with { RetaggedKeys = retagged }, world.Clock.GetUtcNow())
+        {
+            Actor = it.Change.Actor,
+            PrefixLists = it.PrefixList is { } list ? ImmutableDictionary<string, PrefixList?>.Empty.Add(list.Id, list) : ImmutableDictionary<string, PrefixList?>.Empty,
+        };
 
     /// <summary>What carries the group, when a verdict hung on it.</summary>
     public Exposure? Exposure { get; private set; }
@@ -65,7 +70,7 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
                 Name = group.Name ?? fixedFacts.Name,
                 VpcId = group.VpcId ?? fixedFacts.VpcId,
                 Description = group.Description ?? fixedFacts.Description,
-                Tags = group.Tags ?? Situation.Group.Tags,
+                Tags = group.Tags is { } tags ? AfterTheEvent(tags) : Situation.Group.Tags,
             },
             Standing = _late ? group.Permissions : WithItsOwn(group.Permissions),
         };
@@ -77,6 +82,16 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
     {
         var ids = _own.Select(p => p.RuleId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return [.. _own.Union(shown.Where(p => p.RuleId is null || !ids.Contains(p.RuleId)))];
+    }
+
+    /// <summary>A read may show the tags as they were before: for a young event, what it set is set and what it took is gone.</summary>
+    private ImmutableArray<KeyValuePair<string, string>> AfterTheEvent(ImmutableArray<KeyValuePair<string, string>> shown)
+    {
+        if (_late) return shown;
+        var isTaken = it.Change.EventName == "DeleteTags";
+        var said = it.Change.Retagged.Where(t => t.Value is not null || isTaken).ToList();
+        var set = said.Where(t => t.Value is not null).Select(t => KeyValuePair.Create(t.Key, t.Value!));
+        return [.. shown.Where(t => said.All(s => s.Key != t.Key)), .. set];
     }
 
     private Needs NotAsked(Needs needs) => new(
@@ -117,5 +132,5 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
 
     /// <param name="mayComeYet">Null: no answer came in time.</param>
     private void Failed(string what, string? problem, bool? mayComeYet) =>
-        (mayComeYet == false ? _remarks : _problems).Add($"{what} could not be read: {problem ?? "EC2 did not answer while there was time to act"}");
+        (mayComeYet == false ? _remarks : _problems).Add($"{what} could not be read: {problem ?? Reads.NoAnswer}");
 }

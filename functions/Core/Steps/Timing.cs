@@ -17,6 +17,14 @@ public static class Timing
     /// <summary>The pause before try number <paramref name="tries"/> + 1: 100 ms, doubling, at most 1.6 s.</summary>
     public static TimeSpan Pause(int tries) => FirstPause * (1 << Math.Min(tries, 4));
 
+    /// <summary>Waits until a read shows what was written at that time.</summary>
+    public static async Task Settle(this TimeProvider clock, DateTimeOffset written, CancellationToken cancel)
+    {
+        var wait = written + Settled - clock.GetUtcNow();
+        if (wait > Settled) wait = Settled; // this clock is behind the one that dated the event
+        if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancel).ConfigureAwait(false);
+    }
+
     /// <summary>Whether there is time for the pause before <paramref name="until"/>; waits if so.</summary>
     public static async Task<bool> MayTryAgain(this TimeProvider clock, int tries, DateTimeOffset until, CancellationToken cancel)
     {

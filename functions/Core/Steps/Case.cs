@@ -1,0 +1,9 @@
+using Remediator.Changes;
+using Remediator.Groups;
+
+namespace Remediator.Steps;
+
+/// <summary>One event as one group meets it: claimed, handled and told by itself.</summary>
+/// <param name="Group">The group, where finding it meant reading it.</param>
+/// <param name="PrefixList">The list that the event changed, as it is now; null for any other event, and when it could not be read.</param>
+internal sealed record Case(Change Change, SecurityGroup? Group = null, PrefixList? PrefixList = null);

@@ -1,0 +1,43 @@
+using Remediator.Changes;
+using Remediator.Ports;
+
+namespace Remediator.Steps;
+
+/// <summary>An event → the groups that it is about. Which groups refer to a prefix list, only a read tells.</summary>
+internal sealed class CaseFinder(World world, Invocation invocation)
+{
+    /// <summary>Perhaps no case at all; or a problem, when the groups could not be found.</summary>
+    public async Task<(ImmutableArray<Case> Cases, string? Problem)> Find(ChangeReading reading, CancellationToken cancel) => reading switch
+    {
+        Change change => ([new(change)], null),
+        Several several => ([.. several.Changes.Select(change => new Case(change))], null),
+        PrefixListChange list => await Referring(list, cancel).ConfigureAwait(false),
+        _ => throw new InvalidOperationException($"unknown reading {reading}"),
+    };
+
+    /// <summary>Null when the event is of the account that is acted on.</summary>
+    public string? WhyNotOurs(ChangeReading reading)
+    {
+        var account = reading switch
+        {
+            Change change => change.Account,
+            Several several => several.Changes[0].Account,
+            PrefixListChange list => list.Account,
+            _ => invocation.Account,
+        };
+        return account == invocation.Account
+            ? null
+            : $"the event is of account `{account}`, and this function acts on its own account `{invocation.Account}` only: take its events off this rule";
+    }
+
+    private async Task<(ImmutableArray<Case> Cases, string? Problem)> Referring(PrefixListChange change, CancellationToken cancel)
+    {
+        await world.Clock.Settle(change.Time, cancel).ConfigureAwait(false);
+        var reads = new Reads(world, invocation);
+        var entries = reads.PrefixList(change.PrefixListId, change.Account, change.Region, cancel);
+        var referring = await reads.Referring(change.PrefixListId, change.Account, change.Region, cancel).ConfigureAwait(false);
+        var list = (await entries.ConfigureAwait(false) as PrefixListReading.Found)?.List;
+        if (referring is GroupsReading.Found found) return ([.. found.Groups.Select(group => new Case(change.For(group.Key.GroupId), group, list))], null);
+        return ([], $"the groups that refer to prefix list `{change.PrefixListId}` could not be read: {(referring as GroupsReading.Failed)?.Problem ?? Reads.NoAnswer}");
+    }
+}

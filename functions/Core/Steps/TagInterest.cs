@@ -1,0 +1,29 @@
+using Remediator.Changes;
+using Remediator.Policies;
+
+namespace Remediator.Steps;
+
+/// <summary>Which tags of a group a policy looks at, anywhere: only a change of these can change a verdict on the group itself.</summary>
+internal static class TagInterest
+{
+    public static ImmutableHashSet<string> Of(Policy policy) =>
+    [
+        .. policy.Rules.SelectMany(r => r.Groups.TagKeys.Concat(Keys(r.DenySymbols)).Concat(Keys(r.UnlessSymbols))),
+        .. policy.Baselines.SelectMany(b => b.Groups.TagKeys.Concat(Keys(b.Ingress)).Concat(Keys(b.Egress))),
+        .. policy.Changes.SelectMany(c => c.Groups.TagKeys),
+        .. policy.Guardrails?.Protected?.TagKeys ?? [],
+    ];
+
+    /// <summary>Those that the event may have changed and that the policy looks at.</summary>
+    public static ImmutableHashSet<string> Touched(Policy policy, Change change)
+    {
+        var looked = Of(policy);
+        return change.AnyTagRetagged ? looked : looked.Intersect(change.Retagged.Select(t => t.Key));
+    }
+
+    private static IEnumerable<string> Keys(ImmutableArray<SymbolicTraffic> symbols) => symbols.SelectMany(s => Keys(s.Peer));
+
+    private static IEnumerable<string> Keys(ImmutableArray<BaselineEntry>? entries) => (entries ?? []).SelectMany(e => e.Symbols).SelectMany(Keys);
+
+    private static IEnumerable<string> Keys(PeerSymbol symbol) => symbol is PeerSymbol.Group group ? group.Selector.TagKeys : [];
+}

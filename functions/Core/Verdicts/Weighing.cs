@@ -14,16 +14,17 @@ internal static class Weighing
     /// <param name="answers">At least one.</param>
     public static Verdict Of(Hearing hearing, ImmutableArray<Answer> answers)
     {
-        if (hearing.Situation.Waivers.IsEmpty) return Violating(hearing, answers);
+        if (hearing.Situation.Waivers.IsEmpty) return Remainder.Of(Violating(hearing, answers), hearing, answers, answers);
         var waived = WaivedTraffic.Of(hearing);
         var forbidden = answers.Aggregate(TrafficSet.Empty, (sum, answer) => sum.Union(answer.Reason.Forbidden));
-        if (!waived.Overlaps(forbidden)) return Violating(hearing, answers);
+        if (!waived.Overlaps(forbidden)) return Remainder.Of(Violating(hearing, answers), hearing, answers, answers);
         ImmutableArray<Answer> left = [.. answers.Select(answer => answer.Without(waived)).OfType<Answer>()];
-        return (left.IsEmpty ? Waived(hearing.Permission, answers) : Violating(hearing, left)) with
+        var verdict = (left.IsEmpty ? Waived(hearing.Permission, answers) : Violating(hearing, left)) with
         {
             Waived = waived.Intersect(forbidden),
             Waivers = [.. hearing.Situation.Waivers.Where(waiver => WaivedTraffic.Of(waiver, hearing).Overlaps(forbidden))],
         };
+        return Remainder.Of(verdict, hearing, answers, left);
     }
 
     /// <summary>The strongest that an enforcing reason asks for; null when all only observe.</summary>

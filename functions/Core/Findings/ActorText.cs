@@ -3,7 +3,7 @@ using Remediator.Changes;
 namespace Remediator.Findings;
 
 /// <summary>Who made a change, from where and how. All of it was written by somebody else and is made safe here.</summary>
-internal static class ActorText
+public static class ActorText
 {
     private const int MostOfName = 200;
 

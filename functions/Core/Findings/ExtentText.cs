@@ -7,7 +7,7 @@ using Remediator.Verdicts;
 namespace Remediator.Findings;
 
 /// <summary>How much of the world a permission let in: exact counts, and the share of the internet as a person reads it.</summary>
-internal static class ExtentText
+public static class ExtentText
 {
     private const int MostServices = 10;
 

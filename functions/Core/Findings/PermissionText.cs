@@ -4,7 +4,7 @@ using Remediator.Groups;
 namespace Remediator.Findings;
 
 /// <summary>A permission as a person says it: <c>tcp/22 from 0.0.0.0/0</c>. Ids in it come from outside and are made safe here.</summary>
-internal static class PermissionText
+public static class PermissionText
 {
     private const int MostOfPeer = 64;
 

@@ -1,0 +1,15 @@
+namespace Remediator.Cli;
+
+/// <summary>How a run ended, for whatever started it.</summary>
+public static class ExitCode
+{
+    public const int Clean = 0;
+
+    /// <summary>The command line, an input file or a part of one could not be read.</summary>
+    public const int CouldNotRun = 1;
+
+    /// <summary>A violation was found, or a policy's test failed.</summary>
+    public const int Violations = 2;
+
+    public const int PolicyInvalid = 3;
+}

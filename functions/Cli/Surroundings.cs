@@ -1,0 +1,12 @@
+namespace Remediator.Cli;
+
+/// <summary>What the program gets from its process: nothing below Program.cs asks for it elsewhere.</summary>
+/// <param name="OpenInput">Standard input, opened once at most.</param>
+public sealed record Surroundings(TextWriter Out, TextWriter Error, Func<Stream> OpenInput, TimeProvider Clock)
+{
+    /// <summary>Standard output is a terminal, and nobody asked for no colours.</summary>
+    public bool Colours { get; init; }
+
+    /// <summary>Columns of the terminal; null where standard output is none, and then no line is broken.</summary>
+    public int? Width { get; init; }
+}

@@ -9,13 +9,13 @@ namespace Remediator.Changes;
 internal sealed record ClosedEvidence(ImmutableArray<Permission> Closed, string? WholeGroupBecause, bool IsNothing)
 {
     /// <summary>What EC2 lists as revoked is revoked. Where it lists nothing at all (older records), what was asked for and is not in
-    /// its list of the unknown is: a revoke does all of it or fails, but for the unknown. Where that list cannot be matched with what
-    /// was asked for, nothing of the request is sure.</summary>
+    /// its list of the unknown is: a revoke does all of it or fails, but for the unknown. Where the request or
+    /// that list is not wholly understood, nothing of the request is sure.</summary>
     public static ClosedEvidence Of(ClosedAnswer answer, Stated asked)
     {
-        var isUnknownClear = !answer.Unknown.Gaps.Any && answer.Unknown.Permissions.All(asked.Permissions.Contains);
+        var isClear = !asked.Gaps.Any && !asked.UnreadRuleIds.Any && !answer.Unknown.Gaps.Any && answer.Unknown.Permissions.All(asked.Permissions.Contains);
         var rest = asked.Permissions.Except(answer.Unknown.Permissions).Except(answer.Revoked.Permissions).ToList();
-        var sure = isUnknownClear && !answer.ListsRevoked && !answer.Revoked.Gaps.Omitted ? rest : [];
+        var sure = isClear && !answer.ListsRevoked && !answer.Revoked.Gaps.Omitted ? rest : [];
         ImmutableArray<Permission> closed = [.. answer.Revoked.Permissions.Select(rule => AsAsked(rule, asked)), .. sure];
         var why = WhyUnclear(answer, asked) ?? WhyNotAll(answer, asked, rest.FirstOrDefault());
         return new(closed, why, why is null && closed.IsEmpty);
@@ -34,6 +34,7 @@ internal sealed record ClosedEvidence(ImmutableArray<Permission> Closed, string?
     {
         if (asked.RuleIds.Find(id => answer.Revoked.Permissions.All(p => p.RuleId != id.Text())) is { } rule)
             return $"`{rule.Path}` names the rule {rule.Seen} by its id alone, and EC2's answer does not show it";
+        if (asked.UnreadRuleIds.Any) return asked.UnreadRuleIds.Why;
         if (answer.ListsRevoked && rest is not null) return $"EC2's answer does not say what became of `{rest.Content}`";
         if (answer.ListsRevoked ? asked.Gaps.HidesPeers || !MakesUpFor(answer, asked) : asked.Gaps.Any) return asked.Gaps.Why;
         return asked.Count + asked.RuleIds.Count + answer.Revoked.Count == 0 ? "the event names no permission" : null;

@@ -41,7 +41,7 @@ internal sealed class RulesRequest(Direction direction, string ownAccount, bool 
     private void ReadRuleIds(Fields fields)
     {
         foreach (var name in new[] { "securityGroupRuleIds", "securityGroupRuleId", "securityGroupRuleIdSet" })
-            _stated.RuleIds.AddRange(IdList.Of(fields.Take(name), "securityGroupRuleId", _stated.Gaps));
+            _stated.RuleIds.AddRange(IdList.Of(fields.Take(name), "securityGroupRuleId", _stated.UnreadRuleIds));
     }
 
     private void ReadPermission(Fields fields)

@@ -21,6 +21,9 @@ internal sealed class Stated
     /// <summary>Rules (<c>sgr-…</c>) that a revoke names by id alone: what they open, only EC2's answer says.</summary>
     public List<JsonCursor> RuleIds { get; } = [];
 
+    /// <summary>What of those ids could not be read: nobody knows which rules they are.</summary>
+    public Gaps UnreadRuleIds { get; } = new();
+
     /// <summary>The peers of permissions that could not be read, as far as they are known.</summary>
     public List<Peer> UnreadPeers { get; } = [];
 

@@ -34,7 +34,7 @@ public sealed class ClosingTests
         { "revoke-return-false", "ignored, because EC2 answered that the call did nothing" },
         { "revoke-some-unknown", $"{Group} closed [ingress tcp 22-22 203.0.113.0/24 #1]" },
         { "revoke-some-unknown-old-answer", $"{Group} closed [ingress tcp 22-22 203.0.113.0/24]" },
-        { "revoke-unknown-field", $"{Group} closed [ingress tcp 22-22 203.0.113.0/24] whole group, because `{Request}.cidrIpv7` is not known, and may carry permissions" },
+        { "revoke-unknown-field", $"{Group} closed [] whole group, because `{Request}.cidrIpv7` is not known, and may carry permissions" },
         { "revoke-unknown-is-another", $"{Group} closed [] whole group, because EC2 did not know `ingress tcp/22 198.51.100.0/24`, which is not what was asked for" },
         { "revoke-unknown-unreadable", $"{Group} closed [] whole group, because `{Answer}.unknownIpPermissionSet.items[0].fromPort` is missing, expected a port, since the protocol is `tcp`" },
         { "revoke-wrapper", $"{Group} closed [egress udp 53-53 203.0.113.0/24; egress udp 53-53 198.51.100.0/24]" },

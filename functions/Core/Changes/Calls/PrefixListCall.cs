@@ -10,6 +10,7 @@ internal static class PrefixListCall
         var (ids, unclear) = (new List<JsonCursor>(), new Gaps());
         var changesEntries = call.Name == CallNames.RestorePrefixList;
         foreach (var fields in RecordPart.Of(call.Request, call.Name + "Request", unclear)) changesEntries |= ReadRequest(fields, ids, unclear);
+        if (unclear.Unread > 0) call.Problems.Add(unclear.Why);
         if (!changesEntries && !unclear.Any && ids.Count > 0) return new Ignored("the prefix list's entries stay what they were: the call names none");
         foreach (var fields in RecordPart.Of(call.Answer, call.Name + "Response", new Gaps())) ReadAnswer(fields, ids);
         return (ChangeReading?)call.ChangeOf(One(call, ids)) ?? call.Unreadable;

@@ -7,6 +7,7 @@ internal sealed class EventMutator(Random random)
     [
         "groupId", "GroupId", "groupName", "ipPermissions", "IpPermissions", "items", "item", "ipProtocol", "fromPort", "ToPort", "cidrIp", "cidrIpv4", "cidrIpv6", "CidrIpv6", "ipRanges", "ipv6Ranges",
         "prefixListIds", "prefixListId", "groups", "userId", "securityGroupRuleSet", "isEgress", "referencedGroupInfo", "SecurityGroupRule", "errorCode", "_return", "return", "omitted", "tag", "description", "x",
+        "revokedSecurityGroupRuleSet", "unknownIpPermissionSet", "securityGroupRuleIds", "resourcesSet", "resourceId", "tagSet", "key", "value", "PrefixListId", "AddEntry", "MaxEntries",
     ];
 
     private static readonly string[] Numbers = ["0", "22", "-1", "65535", "65536", "-2", "6", "255", "256", "1e3", "22.0", "99999999999999999999", "-0", "1e400"];
@@ -15,6 +16,7 @@ internal sealed class EventMutator(Random random)
     [
         "", "0.0.0.0/0", "::/0", "2001:DB8::1/32", "::ffff:0:0/96", "100.68.0.18/18", "010.0.0.0/8", " 10.0.0.0/8", "10.0.0.0/33", "203.0.113.9", "0x0/0", "1.1/8", "fe80::1%1/64", "22", "+22", " 22", "-1", "65536", "6",
         "TCP", "Icmpv6", "esp", "all", "icmp", "sg-0fffffffffffffff9", "sg-", "pl-0123456789abcdef9", "true", "false", "２２", "‮x`\n", "\ud800", "444455556666", "us-east-1", "AuthorizeSecurityGroupEgress", "ModifySecurityGroupRules",
+        "RevokeSecurityGroupEgress", "CreateTags", "DeleteTags", "sgr-00000000000000001",
     ];
 
     public byte[] Mutate(Node original)

@@ -6,16 +6,23 @@ internal static class FamiliarShape
 {
     private const string ServiceNames = "ipProtocol fromPort toPort ";
     private const string PeerLists = "ipRanges ipv6Ranges prefixListIds groups userIdGroupPairs";
+    /// <summary>Rules named by id alone are a doubt of their own: here they are only familiar.</summary>
+    public const string RuleIds = "securityGroupRuleIds securityGroupRuleId securityGroupRuleIdSet";
+
     /// <summary>An object that is never a list of objects.</summary>
     private const string Single = "referencedGroupInfo";
 
     private const string Unheard = "tag tags xmlns dryRun description tagSpecification tagSpecifications tagSpecificationSet";
 
+    private static readonly HashSet<string> RuleIdNames = Names(RuleIds);
+
     private static readonly Dictionary<string, HashSet<string>> Below = new(StringComparer.OrdinalIgnoreCase)
     {
         ["request"] = Names(ServiceNames + "groupId groupName ipPermissions cidrIp cidrIpv6 " + Unheard),
+        ["revocation"] = Names(ServiceNames + "groupId groupName ipPermissions cidrIp cidrIpv6 " + RuleIds + " " + Unheard),
         ["modification"] = Names("groupId securityGroupRule securityGroupRules tag xmlns dryRun"),
         ["answer"] = Names("_return return requestId xmlns securityGroupRuleSet"),
+        ["revoked"] = Names("_return return requestId xmlns revokedSecurityGroupRuleSet unknownIpPermissionSet"),
         ["ipPermissions"] = Names(ServiceNames + "tag cidrIp cidrIpv6 " + PeerLists),
         ["peers"] = Names("cidrIp cidrIpv4 cidrIpv6 prefixListId groupId userId description vpcId peeringStatus vpcPeeringConnectionId tag"),
         ["update"] = Names("securityGroupRuleId securityGroupRule tag"),
@@ -40,7 +47,7 @@ internal static class FamiliarShape
     private static readonly HashSet<string> FlatPeers = Names("cidrIp cidrIpv6");
 
     private static readonly HashSet<string> Lists = Names(
-        PeerLists + " items item ipPermissions securityGroupRule securityGroupRules securityGroupRuleSet referencedGroupInfo");
+        PeerLists + " items item ipPermissions securityGroupRule securityGroupRules securityGroupRuleSet revokedSecurityGroupRuleSet unknownIpPermissionSet referencedGroupInfo");
 
     public static HashSet<string> Names(string names) => new(names.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
@@ -51,7 +58,7 @@ internal static class FamiliarShape
         var isWrapper = kind != Single && part.Members.Any(m => Is(m.Name, "items") || Is(m.Name, "item"));
         if (!isWrapper && part.Members.Count > 0 && Needed.TryGetValue(kind, out var needed) && !part.Members.Any(m => needed.Contains(m.Name) && HasAny(m.Value)))
             doubts.Add($"{kind} without what it needs");
-        if (kind == "request" && Services.Of(part) is not null && !part.Members.Any(m => FlatPeers.Contains(m.Name) && !m.Value.IsNothing)) doubts.Add("services beside no peer");
+        if (kind is "request" or "revocation" && Services.Of(part) is not null && !part.Members.Any(m => FlatPeers.Contains(m.Name) && !m.Value.IsNothing)) doubts.Add("services beside no peer");
         foreach (var (name, value) in part.Members)
         {
             var isFamiliar = isWrapper ? Is(name, "items") || Is(name, "item") || Is(name, "tag") : Below[kind].Contains(name);
@@ -60,6 +67,7 @@ internal static class FamiliarShape
             else if (Lists.Contains(name) && value.Kind is not (NodeKind.Object or NodeKind.List) && !value.IsNothing) doubts.Add($"{name} is no list");
             else if (Is(name, Single) && value.Kind == NodeKind.List && !value.IsNothing) doubts.Add($"{name} is a list");
             else if (Needed.GetValueOrDefault(kind)?.Contains(name) == true && !Lists.Contains(name) && !IsPeer(name, value) && !value.IsNothing) doubts.Add($"{name} is no peer");
+            else if (kind == "revocation" && IsRuleIds(name)) continue;
             else if (!Lists.Contains(name) && value.Kind is NodeKind.Object or NodeKind.List && !value.IsNothing && Child(kind, name) is null) doubts.Add($"{name} is a list");
             else if (isWrapper) Doubt(value, kind, wrapper, doubts);
             else if (Child(kind, name) is { } child) Doubt(value, child, null, doubts);
@@ -85,12 +93,16 @@ internal static class FamiliarShape
     private static string? Child(string kind, string name) => name.ToUpperInvariant() switch
     {
         "IPPERMISSIONS" or "SECURITYGROUPRULESET" => name,
+        "REVOKEDSECURITYGROUPRULESET" => "securityGroupRuleSet",
+        "UNKNOWNIPPERMISSIONSET" => "ipPermissions",
         "REFERENCEDGROUPINFO" => Single,
         "IPRANGES" or "IPV6RANGES" or "PREFIXLISTIDS" or "GROUPS" or "USERIDGROUPPAIRS" => "peers",
         "SECURITYGROUPRULE" => kind == "update" ? "rule" : "update",
         "SECURITYGROUPRULES" => "update",
         _ => null,
     };
+
+    public static bool IsRuleIds(string name) => RuleIdNames.Contains(name);
 
     private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

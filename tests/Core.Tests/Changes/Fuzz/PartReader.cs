@@ -7,25 +7,34 @@ namespace Remediator.Core.Tests.Changes.Fuzz;
 /// above it.</summary>
 internal sealed partial class PartReader(bool? egress, bool isAnswer, Openings found, List<string> doubts)
 {
-    /// <summary>Names below which nothing is traffic, whatever it looks like.</summary>
-    private static readonly HashSet<string> Harmless = FamiliarShape.Names("tags tagSet tagSpecification tagSpecifications tagSpecificationSet");
+    /// <summary>Names below which nothing is traffic of the call, whatever it looks like.</summary>
+    private static readonly HashSet<string> Harmless = FamiliarShape.Names("tags tagSet tagSpecification tagSpecifications tagSpecificationSet unknownIpPermissionSet");
 
     /// <summary>Names whose own value is never a peer.</summary>
     private static readonly HashSet<string> Silent = FamiliarShape.Names(
         "groupName sourceSecurityGroupName sourceSecurityGroupOwnerId userId vpcId vpcPeeringConnectionId peeringStatus securityGroupRuleId "
         + "omitted isEgress ipProtocol fromPort toPort description requestId xmlns _return return dryRun reason originalSize groupOwnerId "
-        + "securityGroupRuleArn tag");
+        + "securityGroupRuleArn tag groupDescription securityGroupArn");
 
     /// <summary>Names below which a groupId is a peer, not the group that the call is about.</summary>
     private static readonly HashSet<string> HoldsPeers = FamiliarShape.Names("ipPermissions groups userIdGroupPairs referencedGroupInfo securityGroupRule securityGroupRules");
 
     /// <param name="wrapper">The name of an object that may stand around all of the part.</param>
-    public static void Read(Node? part, bool? egress, bool isAnswer, string wrapper, Openings found, List<string> doubts)
+    /// <param name="kind">What shape the part should have.</param>
+    public static void Read(Node? part, bool? egress, string kind, string wrapper, Openings found, List<string> doubts)
     {
         if (part is null) return;
-        new PartReader(egress, isAnswer, found, doubts).Walk(part, Services.None, "", inPeer: false);
+        new PartReader(egress, kind is "answer" or "revoked", found, doubts).Walk(part, Services.None, "", inPeer: false);
         if (!part.IsNothing && part.Kind is not (NodeKind.Object or NodeKind.List)) doubts.Add("a part that is one value");
-        FamiliarShape.Doubt(part, isAnswer ? "answer" : egress is null ? "modification" : "request", wrapper, doubts);
+        FamiliarShape.Doubt(part, kind, wrapper, doubts);
+    }
+
+    /// <summary>Whether anything in a part that should have no traffic looks like some.</summary>
+    public static bool FindsAny(Node? part)
+    {
+        var found = new Openings();
+        if (part is not null) new PartReader(true, false, found, []).Walk(part, Services.None, "", inPeer: false);
+        return found.Met > 0;
     }
 
     [GeneratedRegex("^[+-]?[0-9]{1,9}$")]

@@ -6,7 +6,11 @@ namespace Remediator.Core.Tests.Changes.Fuzz;
 /// stands. The first may know more; it may never see less.</summary>
 internal static partial class SecondReader
 {
-    private static readonly string[] Judged = ["AuthorizeSecurityGroupIngress", "AuthorizeSecurityGroupEgress", "ModifySecurityGroupRules"];
+    private static readonly string[] Judged =
+    [
+        "AuthorizeSecurityGroupIngress", "AuthorizeSecurityGroupEgress", "ModifySecurityGroupRules", "RevokeSecurityGroupIngress", "RevokeSecurityGroupEgress",
+        "CreateSecurityGroup", "CreateTags", "DeleteTags", "ModifyManagedPrefixList", "RestoreManagedPrefixListVersion",
+    ];
 
     public static SecondReading Read(byte[] utf8)
     {
@@ -35,13 +39,36 @@ internal static partial class SecondReader
         Dismiss(root, detail, reading);
         ObjectTo(root, detail, reading);
         var name = detail.Get("eventName")?.Text ?? "";
+        reading.Name = name;
         var (request, answer) = (detail.Get("requestParameters"), name == Judged[2] ? null : detail.Get("responseElements"));
-        bool? egress = name == Judged[2] ? null : name == Judged[1];
-        PartReader.Read(request, egress, isAnswer: false, name + "Request", reading.Asked, reading.Doubts);
-        PartReader.Read(answer, egress, isAnswer: true, name + "Response", reading.Answered, reading.Doubts);
+        switch (name)
+        {
+            case "CreateTags" or "DeleteTags":
+                PlainCalls.ReadTags(request, name, reading);
+                return;
+            case "ModifyManagedPrefixList" or "RestoreManagedPrefixListVersion":
+                PlainCalls.ReadPrefixList(request, answer, name, reading);
+                return;
+            case "CreateSecurityGroup":
+                PlainCalls.ReadCreation(request, answer, reading);
+                break;
+            default:
+                ReadPermissions(request, answer, name, reading);
+                break;
+        }
+
+        reading.Objections.AddRange(GroupFinder.Objections(request, answer, name));
+    }
+
+    private static void ReadPermissions(Node? request, Node? answer, string name, SecondReading reading)
+    {
+        var revokes = name.StartsWith("Revoke", StringComparison.Ordinal);
+        bool? egress = name == Judged[2] ? null : name.EndsWith("Egress", StringComparison.Ordinal);
+        PartReader.Read(request, egress, egress is null ? "modification" : revokes ? "revocation" : "request", name + "Request", reading.Asked, reading.Doubts);
+        PartReader.Read(answer, egress, revokes ? "revoked" : "answer", name + "Response", reading.Answered, reading.Doubts);
+        if (revokes) RevokeParts.Read(request, answer, egress == true, name, reading);
         if (reading.CannotBeComplete) reading.Doubts.Add("not all can be told");
         if (reading.Answered.Count < reading.Asked.Count && reading.Answered.Count > 0) reading.Doubts.Add("fewer answered than asked");
-        reading.Objections.AddRange(GroupFinder.Objections(request, answer, name));
     }
 
     private static void Dismiss(Node root, Node detail, SecondReading reading)

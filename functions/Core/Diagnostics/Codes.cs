@@ -1,12 +1,14 @@
 namespace Remediator.Diagnostics;
 
 /// <summary>Every code that a policy file can earn. A number is never used again, and gaps are left where a group may grow:
-/// 001 the text, 020 its shape, 030 terms, 040 rules, 050 warnings.</summary>
+/// 001 the text, 020 its shape, 030 terms, 040 ids and cost, 050 warnings, 060 groups, values and sections, 080 warnings about them.</summary>
+/// <remarks>022 and 028 are retired: they said of a key or a word that an earlier version did not act on it. Nothing raises them, and
+/// they stand here so that nothing else ever will.</remarks>
 public static class Codes
 {
     private static readonly List<DiagnosticCode> Table = [];
 
-    public static readonly DiagnosticCode TooLarge = Error("POL001", "text too large", "a policy is at most 1 MiB of UTF-8 text");
+    public static readonly DiagnosticCode TooLarge = Error("POL001", "text too large", "a policy is at most 4 MiB of UTF-8 text");
     public static readonly DiagnosticCode NotYaml = Error("POL002", "not YAML", "the text breaks a rule of YAML, so nothing after that place was read");
     public static readonly DiagnosticCode Tab = Error("POL003", "tab as indentation", "YAML is indented with spaces; a tab there stops the reading");
     public static readonly DiagnosticCode Empty = Error("POL004", "nothing written", "the file holds no policy: it is empty, or all of it is comments");
@@ -19,33 +21,34 @@ public static class Codes
     public static readonly DiagnosticCode DuplicateKey = Error("POL011", "key twice", "a key stands twice in one mapping, and only one of them could be in force");
     public static readonly DiagnosticCode KeyNotText = Error("POL012", "key is not text", "a key is a word, not a list, a mapping or nothing");
 
+
     public static readonly DiagnosticCode WrongShape = Error("POL020", "wrong shape", "a list, a mapping or a text stands where another of them is expected");
     public static readonly DiagnosticCode UnknownKey = Error("POL021", "unknown key", "the policy language has no such key here");
-    public static readonly DiagnosticCode KeyOfLater = Error("POL022", "not a key of this version", "the key belongs to the policy language, and this version does not act on it: nothing it says would be in force");
+    public static readonly DiagnosticCode KeyOfLater = Retired("POL022", "not a key of this version", "the key belonged to the policy language before a version acted on it");
     public static readonly DiagnosticCode MissingKey = Error("POL023", "missing key", "a key that has no default is not there");
     public static readonly DiagnosticCode NoValue = Error("POL024", "no value", "a key stands there with nothing after it");
     public static readonly DiagnosticCode EmptyList = Error("POL025", "empty", "an empty list or mapping stands where it would mean nothing at all, or everything");
     public static readonly DiagnosticCode Version = Error("POL026", "unknown version", "the file is written in a version of the language that is not read here");
     public static readonly DiagnosticCode UnknownWord = Error("POL027", "unknown word", "the key takes one of a few words, and this is none of them");
-    public static readonly DiagnosticCode WordOfLater = Error("POL028", "not a word of this version", "the word belongs to the policy language, and this version does not act on it");
+    public static readonly DiagnosticCode WordOfLater = Retired("POL028", "not a word of this version", "the word belonged to the policy language before a version acted on it");
     public static readonly DiagnosticCode BadText = Error("POL029", "text not usable", "an id, name or text is too long, or has characters that it may not have");
 
-    public static readonly DiagnosticCode UnknownNetwork = Error("POL030", "unknown network", "a peer is neither built in, nor a network of this file, nor a block of addresses");
+    public static readonly DiagnosticCode UnknownNetwork = Error("POL030", "unknown network", "a peer is neither built in, nor a network of this file, nor a block of addresses, nor a group or prefix list");
     public static readonly DiagnosticCode UnknownService = Error("POL031", "unknown service", "a service is neither built in, nor one of this file, nor written as protocol and ports");
     public static readonly DiagnosticCode BadBlock = Error("POL032", "not a block of addresses", "a CIDR block has an address of four numbers, or of IPv6, and a prefix length");
     public static readonly DiagnosticCode BadPorts = Error("POL033", "not ports", "ports are one number or a range, upwards, from 0 to 65535");
     public static readonly DiagnosticCode BadProtocol = Error("POL034", "not a protocol", "a protocol is a name that is known here, or a number from 0 to 255");
     public static readonly DiagnosticCode BadIcmp = Error("POL035", "not an ICMP type or code", "ICMP is followed by a type and perhaps a code, each from 0 to 255");
     public static readonly DiagnosticCode NameTaken = Error("POL036", "name is built in", "a name of the file would hide one that is built in");
-    public static readonly DiagnosticCode Circle = Error("POL037", "name stands for itself", "a network or service is made, by way of others, of itself, or of more than 64 names in a chain");
+    public static readonly DiagnosticCode Circle = Error("POL037", "name stands for itself", "a network, service or group is made, by way of others, of itself, or of more than 64 names in a chain");
     public static readonly DiagnosticCode NoInternet = Error("POL038", "no internet left", "`private` takes every address of a family, so that nothing of it is internet");
 
-    public static readonly DiagnosticCode DuplicateRule = Error("POL040", "rule id twice", "two rules have one id, and what is told could not say which of them was meant");
+    public static readonly DiagnosticCode DuplicateId = Error("POL040", "id twice", "two rules, baselines, entries, changes or requirements have one id, and what is told could not say which of them was meant");
     public static readonly DiagnosticCode TooComplex = Error("POL041", "too complex", "the sets of this policy have more pieces than can be computed in a bounded time");
 
     public static readonly DiagnosticCode HostBits = Warning("POL050", "host bits set", "the address is not the first of its block; EC2 stores the block");
-    public static readonly DiagnosticCode UnusedNetwork = Warning("POL051", "network not used", "no rule mentions the network");
-    public static readonly DiagnosticCode UnusedService = Warning("POL052", "service not used", "no rule mentions the service");
+    public static readonly DiagnosticCode UnusedNetwork = Warning("POL051", "network not used", "nothing in force mentions the network; tests alone do not count");
+    public static readonly DiagnosticCode UnusedService = Warning("POL052", "service not used", "nothing in force mentions the service; tests alone do not count");
     public static readonly DiagnosticCode NeverMatches = Warning("POL053", "rule never matches", "`unless` allows everything that `deny` forbids");
     public static readonly DiagnosticCode NoRules = Warning("POL054", "no rules", "a policy without rules forbids nothing");
     public static readonly DiagnosticCode ModeUnset = Warning("POL055", "mode not set", "a policy that does not say its mode only observes: nothing is ever closed");
@@ -54,10 +57,24 @@ public static class Codes
     public static readonly DiagnosticCode Shadowed = Warning("POL058", "rule adds nothing", "another rule forbids all of it, at least as strongly");
     public static readonly DiagnosticCode MoreProblems = Warning("POL059", "more problems", "only the first 1,000 problems are listed");
 
+    public static readonly DiagnosticCode UnknownGroup = Error("POL060", "unknown group", "a selector or a peer names a group that is not under `groups`");
+    public static readonly DiagnosticCode BadNumber = Error("POL061", "not a number that fits", "the key takes a number within bounds, and this is none or is out of them");
+    public static readonly DiagnosticCode BadDate = Error("POL062", "not a date", "a date is written as YYYY-MM-DD");
+    public static readonly DiagnosticCode BadAccount = Error("POL063", "not an account", "an account is 12 digits");
+    public static readonly DiagnosticCode BadResourceId = Error("POL064", "not a group or prefix list", "what follows is neither the id of a security group or prefix list nor a name of one");
+    public static readonly DiagnosticCode SaidTwice = Error("POL065", "said in two places", "two keys say the same thing, and only one of them could be in force");
+
+    public static readonly DiagnosticCode UnusedGroup = Warning("POL080", "group not used", "nothing in force mentions the group; tests alone do not count");
+    public static readonly DiagnosticCode ChoosesNothing = Warning("POL081", "selector chooses nothing", "no group can meet all that the selector asks");
+    public static readonly DiagnosticCode PastDate = Warning("POL088", "review is due", "the date by which somebody was to look at this again is past");
+    public static readonly DiagnosticCode NotAllCompared = Warning("POL093", "not all compared", "there are too many rules or baselines to compare each with each in a bounded time");
+
     /// <summary>All of them, in the order of their numbers.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } = [.. Table];
 
     private static DiagnosticCode Error(string id, string title, string meaning) => Add(new(id, DiagnosticSeverity.Error, title, meaning));
+
+    private static DiagnosticCode Retired(string id, string title, string meaning) => Add(new(id, DiagnosticSeverity.Error, title, meaning) { IsRetired = true });
 
     private static DiagnosticCode Warning(string id, string title, string meaning) => Add(new(id, DiagnosticSeverity.Warning, title, meaning));
 

@@ -8,4 +8,8 @@ namespace Remediator.Policies;
 /// <param name="Addresses">The peers that are addresses; empty when all are symbols.</param>
 /// <param name="Symbols">The peers that are not.</param>
 public sealed record BaselineEntry(
-    string Id, Direction Direction, ServiceSet Services, AddressSet Addresses, ImmutableArray<PeerSymbol> Symbols, string Why, Place Place);
+    string Id, Direction Direction, ServiceSet Services, AddressSet Addresses, ImmutableArray<PeerSymbol> Symbols, string Why, Place Place)
+{
+    /// <summary>The day by which somebody is to look at the entry again; lint tells when it is past. Null: none.</summary>
+    public DateOnly? Review { get; init; }
+}

@@ -10,7 +10,7 @@ namespace Remediator.Policies;
 public static class PolicyReader
 {
     /// <summary>UTF-8 bytes of the largest text that is read.</summary>
-    public const int LargestText = 1_048_576;
+    public const int LargestText = 4_194_304;
 
     /// <summary>Reads YAML, or JSON as a subset of it. Never throws, whatever the text; time and memory are bounded.</summary>
     /// <param name="fileName">For the places of problems; the file itself is read by the caller.</param>
@@ -26,7 +26,7 @@ public static class PolicyReader
     {
         if (text.Length > LargestText || Encoding.UTF8.GetByteCount(text) > LargestText)
         {
-            problems.Add(Codes.TooLarge, new(fileName, 1, 1), "the text is larger than 1 MiB", "split the policy, or use wider blocks");
+            problems.Add(Codes.TooLarge, new(fileName, 1, 1), "the text is larger than 4 MiB", "split the policy, or use wider blocks");
             return null;
         }
 

@@ -53,4 +53,7 @@ public sealed record Rule(
 
     /// <summary>The rule's own word on the sweep; null: the policy's.</summary>
     public Sweep? Sweep { get; init; }
+
+    /// <summary>The day by which somebody is to look at the rule again; lint tells when it is past. Null: none.</summary>
+    public DateOnly? Review { get; init; }
 }

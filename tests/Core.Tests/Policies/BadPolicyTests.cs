@@ -17,9 +17,10 @@ public partial class BadPolicyTests
     public void Policy_that_is_wrong_raises_its_code_at_its_place(string code, int line, int column, string text)
     {
         var reading = PolicyText.Read(text);
+        var told = PolicyText.Told(reading);
         Assert.True(
-            reading.Diagnostics.Any(d => d.Code == code && d.Place == new Place("policy.yaml", line, column)),
-            $"expected {code} at {line}:{column} in\n{text[..Math.Min(text.Length, 600)]}\ngot\n{string.Join('\n', reading.Diagnostics.Take(20))}");
+            told.Any(d => d.Code == code && d.Place == new Place("policy.yaml", line, column)),
+            $"expected {code} at {line}:{column} in\n{text[..Math.Min(text.Length, 600)]}\ngot\n{string.Join('\n', told.Take(20))}");
         Assert.Equal(reading.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error), reading.Policy is null);
     }
 
@@ -27,14 +28,14 @@ public partial class BadPolicyTests
     public void Codes_are_each_raised_by_some_policy_of_the_table()
     {
         var raised = BadPolicies.All.Select(bad => bad.Code).ToHashSet();
-        Assert.Equal(Codes.All.Select(code => code.Id), raised.Order(StringComparer.Ordinal));
+        Assert.Equal(Codes.All.Where(code => !code.IsRetired).Select(code => code.Id), raised.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Diagnostics_have_the_severity_of_their_code_and_the_house_style()
     {
         var severities = Codes.All.ToDictionary(code => code.Id, code => code.Severity);
-        foreach (var diagnostic in BadPolicies.All.SelectMany(bad => PolicyText.Read(bad.Text).Diagnostics))
+        foreach (var diagnostic in BadPolicies.All.SelectMany(bad => PolicyText.Told(PolicyText.Read(bad.Text))))
         {
             Assert.Equal(severities[diagnostic.Code], diagnostic.Severity);
             AssertStyle(diagnostic.Message);

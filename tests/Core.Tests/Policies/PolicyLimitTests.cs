@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Remediator.Policies;
 
 namespace Remediator.Core.Tests.Policies;
 
@@ -7,13 +8,13 @@ public class PolicyLimitTests(ITestOutputHelper output)
 {
     private const string Head = PolicyText.Head;
 
-    /// <summary>Seconds for any text of at most 1 MiB, wide enough for a busy machine; unbounded work would take hours.</summary>
+    /// <summary>Seconds for any text of at most 4 MiB, wide enough for a busy machine; unbounded work would take hours.</summary>
     private const double Longest = 60;
 
     public static TheoryData<string, string> Texts => new()
     {
         { "POL007", $"{Head}a: &a [x,x,x,x,x,x,x,x,x]\n{string.Concat(Enumerable.Range('b', 20).Select(c => $"{(char)c}: &{(char)c} [{string.Join(',', Enumerable.Repeat($"*{(char)(c - 1)}", 9))}]\n"))}" },
-        { "POL007", $"{Head}rules: [{string.Join(',', Enumerable.Repeat("a", 150_000))}]" },
+        { "POL007", $"{Head}rules: [{string.Join(',', Enumerable.Repeat("a", 450_000))}]" },
         { "POL007", $"{Head}rules: &a [{string.Join(',', Enumerable.Range(0, 900).Select(_ => "x"))}]\nnetworks: [{string.Join(',', Enumerable.Repeat("*a", 1_500))}]" },
         { "POL008", $"{Head}private: &a {{ a: [*a, *a] }}" },
         { "POL006", $"{Head}rules: {new string('[', 200_000)}" },
@@ -43,13 +44,14 @@ public class PolicyLimitTests(ITestOutputHelper output)
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
     public void Text_made_to_be_slow_is_answered_in_time(string code, string text)
     {
-        Assert.InRange(text.Length, 1, 1_048_576);
+        Assert.InRange(text.Length, 1, PolicyReader.LargestText);
         var (started, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
         var reading = PolicyText.Read(text);
+        var told = PolicyText.Told(reading);
         var elapsed = Stopwatch.GetElapsedTime(started);
-        output.WriteLine($"{code} {text.Length} characters: {elapsed.TotalMilliseconds:F0} ms, {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20} MiB allocated, {reading.Diagnostics.Length} problems: {string.Join(' ', PolicyText.Codes(reading))}");
-        Assert.Contains(code, PolicyText.Codes(reading));
-        Assert.InRange(reading.Diagnostics.Length, 1, 1_001);
+        output.WriteLine($"{code} {text.Length} characters: {elapsed.TotalMilliseconds:F0} ms, {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20} MiB allocated, {reading.Diagnostics.Length} problems: {string.Join(' ', PolicyText.Codes(told))}");
+        Assert.Contains(code, PolicyText.Codes(told));
+        Assert.InRange(reading.Diagnostics.Length, 0, 1_001);
         Assert.True(elapsed.TotalSeconds < Longest, $"{elapsed}");
     }
 

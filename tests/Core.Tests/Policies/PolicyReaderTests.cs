@@ -121,7 +121,7 @@ public class PolicyReaderTests
         var reading = PolicyText.Read("""
             version: 2
             mode: enforcing
-            sweep: act
+            sweep: acting
             networks:
               office: [203.0.113.0/240]
             rules:
@@ -135,7 +135,7 @@ public class PolicyReaderTests
             """);
         Assert.Null(reading.Policy);
         Assert.Equal(
-            ["1 POL026", "2 POL027", "3 POL022", "5 POL051", "5 POL032", "7 POL023", "9 POL027", "9 POL033", "9 POL030", "10 POL027", "11 POL023", "11 POL023", "11 POL040", "13 POL021"],
+            ["1 POL026", "2 POL027", "3 POL027", "5 POL051", "5 POL032", "7 POL023", "9 POL027", "9 POL033", "9 POL030", "10 POL027", "11 POL023", "11 POL023", "11 POL040", "13 POL021"],
             reading.Diagnostics.Select(d => $"{d.Place.Line} {d.Code}"));
     }
 

@@ -1,6 +1,8 @@
 using System.Reflection;
+using Remediator.Diagnostics;
 using Remediator.Network;
 using Remediator.Policies;
+using Remediator.Policies.Checks;
 
 namespace Remediator.Core.Tests.Policies;
 
@@ -8,6 +10,13 @@ namespace Remediator.Core.Tests.Policies;
 internal static class PolicyText
 {
     public const string Head = "version: 1\nmode: enforce\n";
+
+    /// <summary>The day on which the tests' policies are linted.</summary>
+    public static readonly DateOnly Today = new(2026, 11, 20);
+
+    /// <summary>What reading said, and then what the linter says of a policy that can be used.</summary>
+    public static ImmutableArray<Diagnostic> Told(PolicyReading reading) =>
+        reading.Policy is { } policy ? [.. reading.Diagnostics, .. Linter.Check(policy, Today)] : reading.Diagnostics;
 
     public static PolicyReading Read(string text) => PolicyReader.Read(text, "policy.yaml");
 
@@ -28,7 +37,9 @@ internal static class PolicyText
         return block;
     }));
 
-    public static IEnumerable<string> Codes(PolicyReading reading) => reading.Diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Codes(PolicyReading reading) => Codes(reading.Diagnostics);
+
+    public static IEnumerable<string> Codes(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal);
 
     public static string SampleFolder => Path.Combine(
         typeof(PolicyText).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!,

@@ -41,11 +41,22 @@ internal sealed class Fields
         return null;
     }
 
+    /// <summary>Whether the key is there, with a value or without.</summary>
+    public bool Has(string key) => map.Entries.Any(e => e.Key == key);
+
     /// <summary>As <see cref="Find"/>, for a key that has to be there.</summary>
     public Node? Require(string key, string help)
     {
-        if (!map.Entries.Any(e => e.Key == key)) problems.Add(Codes.MissingKey, map.Place, $"{keys.Owner} needs `{key}`", help);
+        if (!Has(key)) problems.Add(Codes.MissingKey, map.Place, $"{keys.Owner} needs `{key}`", help);
         return Find(key);
+    }
+
+    /// <summary>As <see cref="Of"/>, for a mapping that must say something; null also when it says nothing, which is reported.</summary>
+    public static Fields? Full(Node node, string what, KeySet keys, Problems problems)
+    {
+        if (node is not MapNode { Entries.IsEmpty: true }) return Of(node, what, keys, problems);
+        problems.Add(Codes.EmptyList, node.Place, $"{what} says nothing", $"write some of {UserText.QuoteAll(keys.Known)}, or leave it out");
+        return null;
     }
 
     public Place PlaceOf(string key)
@@ -61,10 +72,6 @@ internal sealed class Fields
     private void Check(Entry entry)
     {
         if (keys.Known.Contains(entry.Key)) return;
-        var quoted = UserText.Quote(entry.Key);
-        if (keys.Later.Contains(entry.Key))
-            problems.Add(Codes.KeyOfLater, entry.Place, $"{quoted} is not a key of this version", "leave it out: what it says would not be in force");
-        else
-            problems.Add(Codes.UnknownKey, entry.Place, $"{quoted} is not a key of {keys.Owner}", () => Nearest.Help(entry.Key, keys.Known, $"known are {UserText.QuoteAll(keys.Known)}"));
+        problems.Add(Codes.UnknownKey, entry.Place, $"{UserText.Quote(entry.Key)} is not a key of {keys.Owner}", () => Nearest.Help(entry.Key, keys.Known, $"known are {UserText.QuoteAll(keys.Known)}"));
     }
 }

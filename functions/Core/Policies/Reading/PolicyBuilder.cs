@@ -1,6 +1,6 @@
-using System.Globalization;
 using Remediator.Diagnostics;
 using Remediator.Network;
+using Remediator.Policies.Selectors;
 using Remediator.Policies.Terms;
 using Remediator.Policies.Yaml;
 
@@ -20,16 +20,43 @@ internal sealed class PolicyBuilder(Problems problems)
             return null;
         }
 
-        if (Fields.Of(root, "the policy", Language.Policy, problems) is not { } fields) return null;
+        if (Fields.Of(root, "the policy", Keys.Policy, problems) is not { } fields) return null;
         ReadVersion(fields);
         var mode = ReadMode(fields);
         var privateAddresses = ReadPrivate(fields.Find("private"));
-        var peers = Names(new PeerTerms(privateAddresses), fields.Find("networks"), "networks");
-        var services = Names(new ServiceTerms(), fields.Find("services"), "services");
-        var rules = ReadRules(fields, new(new(peers, services, problems, budget), problems, budget));
+        var groups = Names(new GroupTerms(), fields.Find("groups"), "groups");
+        var peers = Names(new PeerTerms(privateAddresses, groups), fields.Find("networks"), "networks");
+        var named = new ServiceTerms();
+        var services = Names(named, fields.Find("services"), "services");
+        var scope = new Scope(problems, budget, groups, peers, services, privateAddresses);
+        CheckGroups(fields.Find("groups"), groups);
+        var rules = ReadRules(fields, new(scope));
+        var policy = new Policy(1, mode, privateAddresses, rules, source, digest)
+        {
+            Groups = [.. groups.Defined.Select(d => new GroupSelector.Named(d.Name, d.Set.Selector))],
+            Organisation = ReadOrganisation(fields.Find("organisation")),
+            Sweep = Language.Sweep(fields.Find("sweep"), problems) ?? Sweep.Notify,
+            NamedProtocols = named.Named,
+        };
+        groups.ReportUnused();
         peers.ReportUnused();
         services.ReportUnused();
-        return new(1, mode, privateAddresses, rules, source, digest);
+        return policy;
+    }
+
+    /// <summary>Once for each name, where it is defined.</summary>
+    private void CheckGroups(Node? node, Vocabulary<Chosen> groups)
+    {
+        if (node is not MapNode map) return;
+        var places = map.Entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        foreach (var (name, set) in groups.Defined)
+            if (places[name] is not TextNode) Selectors.Check(set.Selector, places[name], problems);
+    }
+
+    private ImmutableHashSet<string> ReadOrganisation(Node? node)
+    {
+        var accounts = Nodes.Items(node).Select(item => Accounts.Read(item, "organisation", problems)).OfType<string>();
+        return [.. accounts];
     }
 
     private void ReadVersion(Fields fields)
@@ -50,9 +77,8 @@ internal sealed class PolicyBuilder(Problems problems)
     private AddressSet ReadPrivate(Node? node)
     {
         if (node is null) return Blocks.BuiltInPrivate;
-        IReadOnlyList<Node> items = node is ListNode list ? list.Items : [node];
-        var added = new List<Cidr>(items.Count);
-        foreach (var item in items)
+        var added = new List<Cidr>();
+        foreach (var item in Nodes.Items(node))
         {
             if (item is not TextNode text)
                 problems.Add(Codes.WrongShape, item.Place, $"`private` has {item.Shape} here, not a block of addresses", "write a list of blocks, such as `[198.51.100.0/24]`");
@@ -78,36 +104,9 @@ internal sealed class PolicyBuilder(Problems problems)
 
     private ImmutableArray<Rule> ReadRules(Fields fields, RuleReader reader)
     {
-        var node = fields.Find("rules");
-        if (node is not (null or ListNode))
-            problems.Add(Codes.WrongShape, node.Place, $"`rules` is {node.Shape} here, not a list", "begin each rule with `- id:`");
-        else if (node is null or ListNode { Items.IsEmpty: true })
+        var list = fields.Find("rules");
+        if (list is null or ListNode { Items.IsEmpty: true })
             problems.Add(Codes.NoRules, fields.PlaceOf("rules"), "this policy has no rules, so it forbids nothing", "add a rule under `rules`");
-        if (node is not ListNode list) return [];
-        var rules = ImmutableArray.CreateBuilder<Rule>(list.Items.Length);
-        foreach (var item in list.Items)
-        {
-            var read = reader.Read(item);
-            RuleChecks.NeverMatches(read, problems);
-            rules.AddRange(read);
-        }
-
-        CheckIds(list);
-        RuleChecks.Shadowed(rules.ToImmutable(), problems);
-        return rules.ToImmutable();
-    }
-
-    /// <summary>On the nodes, so that a rule with another mistake is compared too.</summary>
-    private void CheckIds(ListNode rules)
-    {
-        var seen = new Dictionary<string, TextNode>(StringComparer.Ordinal);
-        foreach (var rule in rules.Items.OfType<MapNode>())
-        {
-            foreach (var entry in rule.Entries)
-            {
-                if (entry.Key != "id" || entry.Value is not TextNode { IsNothing: false } id || seen.TryAdd(id.Text, id)) continue;
-                problems.Add(Codes.DuplicateRule, id.Place, $"the rule id {UserText.Quote(id.Text)} stands twice", string.Create(CultureInfo.InvariantCulture, $"it is already on line {seen[id.Text].Place.Line}: give each rule its own"));
-            }
-        }
+        return [.. Nodes.Items(list).SelectMany(node => reader.Read(node))];
     }
 }

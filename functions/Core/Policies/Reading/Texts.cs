@@ -8,6 +8,14 @@ namespace Remediator.Policies.Reading;
 /// <summary>Texts of a policy that go into findings, notices and ids.</summary>
 internal static class Texts
 {
+    /// <summary>Characters in what people read of a rule: its name, its reason, the name of a control.</summary>
+    public const int LongestTitle = 128;
+    public const int LongestWhy = 1_000;
+    public const int LongestControl = 64;
+
+    /// <summary>Characters in the key of a tag (https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html).</summary>
+    private const int LongestTagKey = 128;
+
     /// <summary>Characters in an id or a name of a network or service.</summary>
     public const int LongestName = 64;
 
@@ -17,6 +25,8 @@ internal static class Texts
     /// <summary>A name begins with a letter, so that no name looks like an address, a port or a protocol number.</summary>
     public static bool IsName(string text) =>
         text.Length is > 0 and <= LongestName && char.IsAsciiLetter(text[0]) && !text.AsSpan().ContainsAnyExcept(NameCharacters);
+
+    public static bool IsTagKey(string text) => text.Length is > 0 and <= LongestTagKey && text.EnumerateRunes().All(r => r.Value == '`' || UserText.IsPlain(r));
 
     /// <summary>A word that stands in ids: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, a letter first.</summary>
     public static string? Name(Node? node, string key, Problems problems)
@@ -42,7 +52,7 @@ internal static class Texts
     public static ImmutableArray<string>? Lines(Node? node, string key, int longest, Problems problems)
     {
         if (node is null) return [];
-        var read = (node is ListNode list ? list.Items : [node]).Select(item => Line(item, key, longest, problems)).ToList();
+        var read = Nodes.Items(node).Select(item => Line(item, key, longest, problems)).ToList();
         return read.Contains(null) ? null : [.. read.OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 

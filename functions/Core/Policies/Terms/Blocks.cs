@@ -17,6 +17,7 @@ internal static class Blocks
     public static Cidr? Read(TextNode term, Problems problems)
     {
         var text = term.Text;
+        if (Plain(text) is { } plain) return plain;
         if (text is "0.0.0.0" or "::" || !Cidr.TryParse(text, out var block))
         {
             problems.Add(Codes.BadBlock, term.Place, $"{UserText.Quote(text)} is not a block of addresses", Help(text));
@@ -27,6 +28,33 @@ internal static class Blocks
         if (slash >= 0 && Cidr.TryParseAddress(text[..slash], out _, out var address) && address != block.First)
             problems.Add(Codes.HostBits, term.Place, $"{UserText.Quote(text)} does not begin its block", $"EC2 stores `{block}`: write that, or a longer prefix if one address was meant");
         return block;
+    }
+
+    /// <summary>The way of nearly every block in a long list: four numbers and a length, spelled as EC2 spells them, host bits zero.
+    /// Null for anything else, which is then read with care.</summary>
+    private static Cidr? Plain(string text)
+    {
+        uint address = 0;
+        var at = 0;
+        for (var part = 0; part < 4; part++)
+        {
+            if (Number(text, ref at, part == 3 ? '/' : '.') is not ({ } number and <= byte.MaxValue)) return null;
+            address = (address << 8) | (uint)number;
+        }
+
+        if (Number(text, ref at, '\0') is not ({ } length and <= 32)) return null;
+        var block = Cidr.Around(AddressFamily.IPv4, address, length);
+        return block.First == address ? block : null;
+    }
+
+    /// <summary>A decimal number without leading zeros, up to and with the character that must follow; NUL: up to the end.</summary>
+    private static int? Number(string text, ref int at, char until)
+    {
+        var (from, number) = (at, 0);
+        for (; at < text.Length && at - from < 3 && char.IsAsciiDigit(text[at]); at++) number = (10 * number) + (text[at] - '0');
+        if (at == from || (at - from > 1 && text[from] == '0')) return null;
+        if (until == '\0') return at == text.Length ? number : null;
+        return at < text.Length && text[at++] == until ? number : null;
     }
 
     private static Cidr[] All(params string[] texts)

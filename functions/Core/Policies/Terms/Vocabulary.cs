@@ -6,17 +6,28 @@ using Remediator.Policies.Yaml;
 namespace Remediator.Policies.Terms;
 
 /// <summary>The names of one kind that a file may use, and the reader of its terms.</summary>
-/// <remarks>A named network or service is one term or a list of them, and a term may be another name, above or below in the file:
-/// that is how people build <c>admins: [office, vpn]</c>. A name made of itself is an error, and so is a chain of more than 64. The
-/// terms in force are those of this file: a built-in name cannot be given a new meaning.</remarks>
+/// <remarks>A named network, service or group is one term or a list of them, and a term may be another name, above or below in the
+/// file: that is how people build <c>admins: [office, vpn]</c>. A name made of itself is an error, and so is a chain of more than 64.
+/// The terms in force are those of this file: a built-in name cannot be given a new meaning.</remarks>
 internal sealed class Vocabulary<TSet>(TermKind<TSet> kind, Problems problems, Budget budget)
     where TSet : class
 {
     private const int LongestChain = 64;
+
+    /// <summary>Lists and mappings within each other, by way of names too; each costs some of the stack.</summary>
+    private const int DeepestReading = 256;
+
     private readonly Dictionary<string, Definition<TSet>> definitions = new(StringComparer.Ordinal);
     private readonly Stack<Definition<TSet>> reading = new();
+    private int depth;
 
     public TermKind<TSet> Kind => kind;
+
+    /// <summary>Whether a name that is met counts as used: a use in the policy's tests alone does not.</summary>
+    public bool IsCounting { get; set; } = true;
+
+    /// <summary>The names that could be read, in the file's order, each with what it stands for.</summary>
+    public IEnumerable<(string Name, TSet Set)> Defined => definitions.Values.Where(d => d.Set is not null).Select(d => (d.Name, d.Set!));
 
     /// <summary>Takes the names that a mapping defines, and reads each of them.</summary>
     public void Define(MapNode names)
@@ -25,7 +36,7 @@ internal sealed class Vocabulary<TSet>(TermKind<TSet> kind, Problems problems, B
         {
             if (!Texts.IsName(entry.Key))
                 problems.Add(Codes.BadText, entry.Place, $"{UserText.Quote(entry.Key)} cannot be the name of a {kind.Noun}", $"write at most {Texts.LongestName} letters, digits, `-`, `_` or `.`, a letter first");
-            else if (kind.BuiltInNames.Contains(entry.Key) || kind.IsInline(entry.Key) || kind.IsOfLater(entry.Key))
+            else if (kind.BuiltInNames.Contains(entry.Key) || kind.IsInline(entry.Key) || kind.IsReserved(entry.Key))
                 problems.Add(Codes.NameTaken, entry.Place, $"{UserText.Quote(entry.Key)} has a meaning of its own and cannot name a {kind.Noun}", "choose another name");
             else
                 definitions.Add(entry.Key, new(entry.Key, entry.Place, entry.Value));
@@ -37,52 +48,60 @@ internal sealed class Vocabulary<TSet>(TermKind<TSet> kind, Problems problems, B
     /// <summary>The union of one term or a list of them; null and problems when any term cannot be read.</summary>
     public TSet? Read(Node node)
     {
-        if (node is ListNode { Items.IsEmpty: true } or MapNode)
+        if (depth == DeepestReading) return Refuse(Codes.TooDeep, node, $"the {kind.Noun}s here are made of too many others", "write them out in fewer steps");
+        depth++;
+        var set = node switch
         {
-            if (node is ListNode) problems.Add(Codes.EmptyList, node.Place, $"there is no {kind.Noun} in this list", "write at least one, or leave the key out");
-            else problems.Add(Codes.WrongShape, node.Place, $"a mapping stands here, not a {kind.Noun}", $"write one term, such as {kind.Example}, or a list of them");
-            return null;
-        }
+            ListNode { Items.IsEmpty: true } => Refuse(Codes.EmptyList, node, $"there is no {kind.Noun} in this list", "write at least one, or leave the key out"),
+            MapNode map when kind.IsNested => Afforded(kind.Mapping(map, Read, problems), node),
+            MapNode => Refuse(Codes.WrongShape, node, $"a mapping stands here, not a {kind.Noun}", $"write one term, such as {kind.Example}, or a list of them"),
+            _ => All(Nodes.Items(node), node),
+        };
+        depth--;
+        return set;
+    }
 
-        IReadOnlyList<Node> terms = node is ListNode list ? list.Items : [node];
-        var sets = new List<TSet>(terms.Count);
+    /// <summary>Warns of each name that nothing in force mentions, by itself or by way of another name.</summary>
+    public void ReportUnused()
+    {
+        foreach (var unused in definitions.Values.Where(d => !d.IsUsed))
+            problems.Add(kind.Unused, unused.Place, $"nothing uses the {kind.Noun} {UserText.Quote(unused.Name)}", "use it, or take it out");
+    }
+
+    private TSet? All(ImmutableArray<Node> terms, Node node)
+    {
+        var sets = new List<TSet>(terms.Length);
         foreach (var term in terms)
         {
             if (Term(term) is { } set) sets.Add(set);
         }
 
-        if (sets.Count < terms.Count) return null;
-        return budget.Spend(sets.Sum(set => (long)kind.Pieces(set)), node.Place) ? UnionOf(sets, 0, sets.Count) : null;
+        return sets.Count == terms.Length && IsAffordable(sets.Sum(kind.Pieces), node) ? kind.Union(sets) : null;
     }
 
-    /// <summary>Warns of each name that no rule mentions, by itself or by way of another name.</summary>
-    public void ReportUnused()
+    private TSet? Afforded(TSet? set, Node node) => set is null || IsAffordable(kind.Pieces(set), node) ? set : null;
+
+    private bool IsAffordable(long pieces, Node node)
     {
-        foreach (var unused in definitions.Values.Where(d => !d.IsUsed))
-            problems.Add(kind.Unused, unused.Place, $"no rule uses the {kind.Noun} {UserText.Quote(unused.Name)}", "use it in a rule, or take it out");
+        if (pieces <= kind.MostPieces) return budget.Spend(pieces, node.Place);
+        problems.Add(Codes.TooComplex, node.Place, $"the {kind.Noun}s here are made of too many others", string.Create(CultureInfo.InvariantCulture, $"{kind.MostPieces} parts are the most, names counted as what they stand for"));
+        return false;
     }
 
     private TSet? Term(Node node)
     {
+        if (node is not TextNode && kind.IsNested) return Read(node);
         if (node is not TextNode { IsNothing: false } text)
-        {
-            problems.Add(node is TextNode ? Codes.NoValue : Codes.WrongShape, node.Place, $"{(node is TextNode ? "nothing" : node.Shape)} stands here, not a {kind.Noun}", $"write one term, such as {kind.Example}, or one list of terms");
-            return null;
-        }
-
+            return Refuse(node is TextNode ? Codes.NoValue : Codes.WrongShape, node, $"{(node is TextNode ? "nothing" : node.Shape)} stands here, not a {kind.Noun}", $"write one term, such as {kind.Example}, or one list of terms");
         if (kind.BuiltIn(text.Text) is { } builtIn) return builtIn;
         if (TryName(text, out var named)) return named;
-        if (kind.IsOfLater(text.Text))
-            problems.Add(Codes.WordOfLater, text.Place, $"{UserText.Quote(text.Text)} is not a term of this version", $"write networks or blocks, such as {kind.Example}");
-        else if (kind.IsInline(text.Text))
-            return kind.Inline(text, problems);
-        else
-            problems.Add(kind.Unknown, text.Place, $"there is no {kind.Noun} {UserText.Quote(text.Text)}", () => HelpFor(text.Text));
+        if (kind.IsInline(text.Text)) return kind.Inline(text, problems);
+        problems.Add(kind.Unknown, text.Place, $"there is no {kind.Noun} {UserText.Quote(text.Text)}", () => HelpFor(text.Text));
         return null;
     }
 
     private string HelpFor(string text) => kind.MeantFor(text) is { } meant
-        ? $"did you mean `{meant}`?"
+        ? $"did you mean {UserText.Quote(meant)}?"
         : Nearest.Help(text, [.. kind.BuiltInNames, .. definitions.Keys], $"define it under `{kind.Noun}s`, or write it out, as in {kind.Example}");
 
     /// <summary>True when the text names something of this file, even if that could not be read.</summary>
@@ -91,7 +110,7 @@ internal sealed class Vocabulary<TSet>(TermKind<TSet> kind, Problems problems, B
         set = null;
         if (!definitions.TryGetValue(text.Text, out var definition)) return false;
         if (definition.State == Progress.Reading || reading.Count > LongestChain) ReportCircle(text, definition);
-        else set = Use(definition, text);
+        else if (Use(definition, text) is { } used) set = kind.Called(definition.Name, used);
         return true;
     }
 
@@ -106,7 +125,7 @@ internal sealed class Vocabulary<TSet>(TermKind<TSet> kind, Problems problems, B
             return user.Depth > LongestChain ? null : definition.Set;
         }
 
-        MarkUsed(definition);
+        if (IsCounting) MarkUsed(definition);
         return definition.Set;
     }
 
@@ -126,6 +145,12 @@ internal sealed class Vocabulary<TSet>(TermKind<TSet> kind, Problems problems, B
         problems.Add(Codes.Circle, text.Place, $"the {kind.Noun} {UserText.Quote(definition.Name)} {what}", "write out its terms in one of the names");
     }
 
+    private TSet? Refuse(DiagnosticCode code, Node node, string message, string help)
+    {
+        problems.Add(code, node.Place, message, help);
+        return null;
+    }
+
     private static void MarkUsed(Definition<TSet> used)
     {
         var waiting = new Stack<Definition<TSet>>([used]);
@@ -136,9 +161,4 @@ internal sealed class Vocabulary<TSet>(TermKind<TSet> kind, Problems problems, B
             foreach (var part in next.MadeOf) waiting.Push(part);
         }
     }
-
-    /// <summary>By halves: adding one set at a time would sort a long list anew for each of its members.</summary>
-    private TSet UnionOf(List<TSet> sets, int from, int to) => to - from == 1
-        ? sets[from]
-        : kind.Union(UnionOf(sets, from, (from + to) / 2), UnionOf(sets, (from + to) / 2, to));
 }

@@ -12,7 +12,7 @@ internal sealed class Composer
 {
     public const int DeepestNesting = 64;
     public const int MostAliases = 2_000;
-    public const int MostValues = 100_000;
+    public const int MostValues = 400_000;
 
     private readonly Events events;
     private readonly Problems problems;

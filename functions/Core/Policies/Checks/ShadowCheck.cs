@@ -1,0 +1,100 @@
+using Remediator.Diagnostics;
+using Remediator.Network;
+using Remediator.Policies.Selectors;
+
+namespace Remediator.Policies.Checks;
+
+/// <summary>Warns of each rule that surely adds nothing to another; of two that are equal, the later one.</summary>
+internal sealed class ShadowCheck
+{
+    /// <summary>How much comparing one policy may cost, in pairs of rules and intervals of theirs. Beyond it no more are compared,
+    /// which is told: all that is lost is a warning.</summary>
+    private const long MostCompared = 8_000_000;
+
+    private readonly Policy policy;
+    private readonly ImmutableArray<Rule> rules;
+    private readonly ServiceSet[] services;
+    private readonly long[] costs;
+    private long left = MostCompared;
+
+    private ShadowCheck(Policy policy)
+    {
+        this.policy = policy;
+        rules = policy.Rules;
+        services = [.. rules.Select(rule => rule.Forbids.Services)];
+        costs = [.. rules.Select(rule => rule.Forbids.Slabs.Sum(slab => (long)slab.Addresses.IPv4.Intervals.Length + slab.Addresses.IPv6.Intervals.Length))];
+    }
+
+    public static IEnumerable<Diagnostic> Check(Policy policy)
+    {
+        var check = new ShadowCheck(policy);
+        // A rule may stand twice, once for each direction; it adds nothing when neither does.
+        foreach (var parts in Enumerable.Range(0, check.rules.Length).Where(check.Forbids).GroupBy(i => check.rules[i].Id, StringComparer.Ordinal))
+        {
+            var shadows = parts.Select(check.ShadowOf).TakeWhile(other => other is not null).ToList();
+            if (shadows.Count < parts.Count()) continue;
+            var rule = check.rules[parts.First()];
+            yield return Codes.Shadowed.At(rule.Place, $"the rule {UserText.Quote(rule.Id)} adds nothing to {UserText.Quote(shadows[0]!.Id)}", "take it out, or give it a higher severity or a stronger action if it is meant to outrank the other");
+        }
+
+        if (check.left <= 0)
+            yield return Codes.NotAllCompared.At(check.rules[0].Place, "not every rule was compared with every other, so one that adds nothing may not be told", "nothing need be done; fewer or simpler rules would be compared in full");
+    }
+
+    private bool Forbids(int i) => !rules[i].Forbids.IsEmpty || !rules[i].DenySymbols.IsEmpty;
+
+    private Rule? ShadowOf(int i)
+    {
+        for (var j = 0; j < rules.Length && left > 0; j++)
+        {
+            if (i == j || rules[i].Id == rules[j].Id) continue;
+            if (Adds(i, j) || (i < j && !Adds(j, i))) continue;
+            return rules[j];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether rule i may do something that rule j does not.</summary>
+    private bool Adds(int i, int j)
+    {
+        left--;
+        var (rule, other) = (rules[i], rules[j]);
+        if (!IsAsStrong(other, rule) || !IsAsNarrow(other.MaxAddresses, rule.MaxAddresses)) return true;
+        left -= services[i].Points.Intervals.Length + services[j].Points.Intervals.Length;
+        if (!services[j].Covers(services[i]) || !SymbolsCover(other, rule) || !new SelectorLogic().Covers(other.Groups, rule.Groups)) return true;
+        left -= costs[i] + costs[j];
+        return !other.Forbids.Covers(rule.Forbids);
+    }
+
+    /// <summary>Whether a rule does at least what another does with what both forbid, and stays as long.</summary>
+    private bool IsAsStrong(Rule rule, Rule than) =>
+        (rule.Direction is null || rule.Direction == than.Direction)
+        && rule.Severity >= than.Severity && rule.Action >= than.Action && rule.Undecided >= than.Undecided
+        && rule.WhenLedgerDown >= than.WhenLedgerDown && (rule.Sweep ?? policy.Sweep) >= (than.Sweep ?? policy.Sweep)
+        && (rule.Review is null || rule.Review == than.Review)
+        && (rule.Mode == than.Mode || rule.Mode == Mode.Enforce || than.Mode == Mode.Observe);
+
+    /// <summary>Whether a limit lets through no more than another; no limit lets nothing through.</summary>
+    private static bool IsAsNarrow(MaxAddresses? limit, MaxAddresses? than)
+    {
+        if (limit is null) return true;
+        if (than is null) return false;
+        return Narrow(limit.IPv4, than.IPv4) && Narrow(limit.IPv6, than.IPv6);
+
+        // A family without a limit of its own is never over it.
+        static bool Narrow(long? limit, long? than) => than is null || limit <= than;
+    }
+
+    /// <summary>Whether whatever the rule denies by symbol the other denies by the same symbol, and whatever the other allows by
+    /// symbol the rule allows too. Addresses that the other allows may lie in a list that the rule denies.</summary>
+    private static bool SymbolsCover(Rule other, Rule rule)
+    {
+        if (!rule.DenySymbols.All(symbol => Has(other.DenySymbols, symbol))) return false;
+        if (!other.UnlessSymbols.All(symbol => Has(rule.UnlessSymbols, symbol))) return false;
+        return rule.DenySymbols.IsEmpty || rule.Unless.Covers(other.Unless);
+    }
+
+    private static bool Has(ImmutableArray<SymbolicTraffic> all, SymbolicTraffic one) =>
+        all.Any(symbol => symbol.Peer.Text == one.Peer.Text && symbol.Services.Covers(one.Services));
+}

@@ -1,0 +1,35 @@
+using Remediator.Diagnostics;
+using Remediator.Policies;
+using Remediator.Policies.Checks;
+
+namespace Remediator.Core.Tests.Policies;
+
+/// <summary>The policies under functions/Core/Policies/Samples, read and checked.</summary>
+internal static class SampleFiles
+{
+    /// <summary>A day on which no review of a sample is due.</summary>
+    private static readonly DateOnly Today = new(2026, 11, 20);
+
+    public static IReadOnlyList<string> Bad => [.. All.Where(file => file.StartsWith("bad-", StringComparison.Ordinal))];
+
+    public static IReadOnlyList<string> Good => [.. All.Except(Bad)];
+
+    private static IEnumerable<string> All => Directory.GetFiles(PolicyText.SampleFolder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+
+    public static string Text(string file) => File.ReadAllText(Path.Combine(PolicyText.SampleFolder, file));
+
+    /// <summary>A good one: nothing at all is wrong with it.</summary>
+    public static Policy Policy(string file)
+    {
+        var (policy, diagnostics) = Read(Text(file), file);
+        Assert.Empty(diagnostics);
+        return Assert.IsType<Policy>(policy);
+    }
+
+    /// <summary>A policy and everything that reading and lint have to say of it.</summary>
+    public static (Policy? Policy, IReadOnlyList<Diagnostic> Diagnostics) Read(string text, string file)
+    {
+        var reading = PolicyReader.Read(text, file);
+        return (reading.Policy, reading.Policy is { } policy ? [.. reading.Diagnostics, .. Linter.Check(policy, Today)] : reading.Diagnostics);
+    }
+}

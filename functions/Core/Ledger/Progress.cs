@@ -1,3 +1,4 @@
+using Remediator.Groups;
 using Remediator.Remediations;
 
 namespace Remediator.Ledger;
@@ -12,5 +13,18 @@ public sealed record Progress(ImmutableArray<Handled> Handled, DateTimeOffset? C
     /// <summary>Claimed, and the first call may have been made or not.</summary>
     public static readonly Progress Begun = new([], null, false, false);
 
+    /// <summary>One for each trim that was begun.</summary>
+    public ImmutableArray<TrimProgress> Trims { get; init; } = [];
+
+    /// <summary>What was put back, each with its <c>sgr-</c> id where EC2 gave it.</summary>
+    public ImmutableArray<Permission> Restored { get; init; } = [];
+
+    /// <summary>Every call that was made, by any attempt, in order.</summary>
+    public ImmutableArray<CallMade> Calls { get; init; } = [];
+
     public bool Acted => !Handled.IsEmpty;
+
+    public TrimProgress? TrimOf(Permission wide) => Trims.FirstOrDefault(t => t.Wide.Equals(wide));
+
+    public Progress With(TrimProgress trim) => this with { Trims = [.. Trims.Where(t => !t.Wide.Equals(trim.Wide)), trim] };
 }

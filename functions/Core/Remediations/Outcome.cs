@@ -20,4 +20,15 @@ public enum Outcome
 
     /// <summary>Gone before we acted: recorded, and told to nobody.</summary>
     Gone,
+
+    /// <summary>Cut down to what nobody forbade, and verified: the pieces stand and the wide one is gone. What of the pieces could not
+    /// be kept stands in the detail.</summary>
+    Trimmed,
+
+    /// <summary>Named by a baseline, missing, and put back; verified.</summary>
+    Restored,
+
+    /// <summary>Not there though it should be: named by a baseline, or closed by somebody who may not change the group. Told; where it
+    /// should have been put back and was not, the detail says why.</summary>
+    Missing,
 }

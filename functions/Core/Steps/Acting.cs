@@ -14,6 +14,15 @@ internal sealed class Acting(World world, Invocation invocation)
     public async Task<RevokeAnswer> Revoke(Revocation call, CancellationToken cancel) =>
         await InTime(token => world.Groups.Revoke(call, token), cancel).ConfigureAwait(false) ?? new RevokeAnswer.Refused(null, Reads.NoAnswer, false, PerhapsTaken: true);
 
+    public async Task<AuthorizeAnswer> Authorize(Restoration call, CancellationToken cancel) =>
+        await InTime(token => world.Edits.Authorize(call, token), cancel).ConfigureAwait(false) ?? new AuthorizeAnswer.Refused(null, Reads.NoAnswer, false, PerhapsTaken: true);
+
+    public async Task<ModifyAnswer> Modify(GroupKey group, string ruleId, Permission to, CancellationToken cancel) =>
+        await InTime(token => world.Edits.Modify(group, ruleId, to, token), cancel).ConfigureAwait(false) ?? new ModifyAnswer.Refused(null, Reads.NoAnswer, false, PerhapsTaken: true);
+
+    public async Task<RevokeAnswer> RevokeOwn(GroupKey group, Direction direction, ImmutableArray<string> ids, CancellationToken cancel) =>
+        await InTime(token => world.Edits.RevokeOwn(group, direction, ids, token), cancel).ConfigureAwait(false) ?? new RevokeAnswer.Refused(null, Reads.NoAnswer, false, PerhapsTaken: true);
+
     /// <summary>What stands in the group, by content; nothing when the group is gone; or a problem, when tries did not help.</summary>
     public async Task<(Dictionary<Permission, Permission> InPlace, string? Problem)> Read(GroupKey key, CancellationToken cancel)
     {

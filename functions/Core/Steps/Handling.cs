@@ -14,8 +14,8 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
         var finished = false;
         try
         {
-            var remedy = new Remedy(world, invocation);
-            var progress = await remedy.Run(claim, earlier, cancel).ConfigureAwait(false);
+            var remedy = new Remedy(world, invocation, claim, earlier);
+            var progress = await remedy.Run(cancel).ConfigureAwait(false);
             await world.Ledger.Record(claim.Key, progress, world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
 
             var telling = await Tell(progress, cancel).ConfigureAwait(false);
@@ -50,5 +50,5 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
 
     private static IEnumerable<string> Failures(Progress progress) => progress.Handled
         .Where(h => h.Outcome == Outcome.Failed)
-        .Select(h => $"`{h.Verdict.Permission}` should have been revoked and was not: {h.Detail}");
+        .Select(h => $"`{h.Verdict.Permission}` should have been {(h.Verdict.AsksForTrim ? "cut down" : "revoked")} and was not: {h.Detail}");
 }

@@ -5,35 +5,41 @@ using Remediator.Remediations;
 
 namespace Remediator.Steps;
 
-/// <summary>Carries out a plan, but for what an earlier attempt already settled.</summary>
-internal sealed class Remedy(World world, Invocation invocation)
+/// <summary>Carries out a plan, but for what an earlier attempt already settled: closes first, then cuts down, then puts back.</summary>
+internal sealed class Remedy(World world, Invocation invocation, Claim claim, Attempt? earlier)
 {
-    private readonly List<CallMade> _calls = [];
+    private readonly Journal _journal = new(world, claim, earlier);
+    private readonly List<Handled> _handled = [.. (earlier?.Progress.Handled ?? []).Where(h => h.Outcome != Outcome.Failed)];
 
-    public IReadOnlyList<CallMade> Calls => _calls;
+    public IReadOnlyList<CallMade> Calls => _journal.Calls;
 
-    /// <param name="claim">What was decided.</param>
-    /// <param name="earlier">An earlier attempt that did not finish; null under a first claim.</param>
-    public async Task<Progress> Run(Claim claim, Attempt? earlier, CancellationToken cancel)
+    public async Task<Progress> Run(CancellationToken cancel)
     {
-        var handled = (earlier?.Progress.Handled ?? []).Where(h => h.Outcome != Outcome.Failed).ToList();
-        var settled = handled.Select(h => h.Verdict.Permission).ToHashSet();
+        var settled = _handled.Select(h => h.Verdict.Permission).ToHashSet();
         foreach (var call in claim.Plan.Calls)
         {
             var due = call with { Permissions = [.. call.Permissions.Where(p => !settled.Contains(p))] };
-            if (due.Permissions.IsEmpty) continue;
-            handled.AddRange(await Revoke(claim, due, earlier is not null, cancel).ConfigureAwait(false));
+            if (!due.Permissions.IsEmpty) await Revoke(due, cancel).ConfigureAwait(false);
         }
 
+        foreach (var trim in claim.Plan.Trims.Concat(BegunBefore()).Where(t => !settled.Contains(t.Wide))) await Trim(trim, cancel).ConfigureAwait(false);
         ImmutableArray<Handled> spared = [.. claim.Plan.Spared.Where(h => !settled.Contains(h.Verdict.Permission))];
-        handled.AddRange(await StillThere(claim, spared, cancel).ConfigureAwait(false));
-        handled.AddRange(LeftBehind(claim, earlier).Where(h => !settled.Contains(h.Verdict.Permission)));
-        return Advance(earlier?.Progress ?? Progress.Begun, [.. handled]);
+        _handled.AddRange(await StillThere(spared, cancel).ConfigureAwait(false));
+        var known = _handled.Select(h => h.Verdict.Permission).ToHashSet();
+        _handled.AddRange(LeftBehind().Where(h => !known.Contains(h.Verdict.Permission)));
+        return Advance(earlier?.Progress ?? Progress.Begun);
+    }
+
+    /// <summary>Trims of an earlier attempt whose wide permission a read does not show any more: their pieces still have to be seen to.</summary>
+    private IEnumerable<Trimming> BegunBefore()
+    {
+        var inPlace = claim.Verdicts.Select(v => v.Permission).ToHashSet();
+        return earlier is null ? [] : earlier.Claim.Plan.Trims.Where(t => !inPlace.Contains(t.Wide));
     }
 
     /// <summary>What the earlier attempt had decided on and a read of the group does not show any more: what it meant to revoke it
     /// most likely did, and people were told of it as open, or not at all. So its telling is brought to an end.</summary>
-    private static IEnumerable<Handled> LeftBehind(Claim claim, Attempt? earlier)
+    private IEnumerable<Handled> LeftBehind()
     {
         if (earlier is null) return [];
         var inPlace = claim.Verdicts.Select(v => v.Permission).ToHashSet();
@@ -44,7 +50,7 @@ internal sealed class Remedy(World world, Invocation invocation)
     }
 
     /// <summary>What is only told is looked for once reads are settled: people hear nothing of what was put right meanwhile.</summary>
-    private async Task<IEnumerable<Handled>> StillThere(Claim claim, ImmutableArray<Handled> spared, CancellationToken cancel)
+    private async Task<IEnumerable<Handled>> StillThere(ImmutableArray<Handled> spared, CancellationToken cancel)
     {
         var change = claim.Change;
         if (spared.IsEmpty || world.Clock.GetUtcNow() - change.Time < Timing.Settled) return spared;
@@ -57,24 +63,38 @@ internal sealed class Remedy(World world, Invocation invocation)
         };
     }
 
-    private async Task<IEnumerable<Handled>> Revoke(Claim claim, Revocation call, bool takenOver, CancellationToken cancel)
+    private async Task Revoke(Revocation call, CancellationToken cancel)
     {
-        var revoker = new Revoker(world, invocation, takenOver, claim.Change.Time + Timing.Settled);
+        var revoker = new Revoker(world, invocation, earlier is not null, claim.Change.Time + Timing.Settled);
         var closings = await revoker.Run(call, cancel).ConfigureAwait(false);
-        _calls.AddRange(revoker.Calls);
-        return claim.Verdicts
-            .Where(v => v.AsksForRevoke && closings.ContainsKey(v.Permission))
-            .Select(v => new Handled(v, closings[v.Permission].Outcome, closings[v.Permission].Detail));
+        foreach (var made in revoker.Calls) _journal.Note(made);
+        _handled.AddRange(claim.Verdicts
+            .Where(v => (v.AsksForRevoke || v.AsksForTrim) && closings.ContainsKey(v.Permission))
+            .Select(v => new Handled(v, closings[v.Permission].Outcome, closings[v.Permission].Detail)));
+    }
+
+    private async Task Trim(Trimming trim, CancellationToken cancel)
+    {
+        var closing = await new Narrowing(world, invocation, _journal, trim, claim.Change.Time + Timing.Settled).Run(cancel).ConfigureAwait(false);
+        var verdicts = claim.Verdicts.Where(v => v.AsksForTrim).Concat(earlier?.Claim.Verdicts ?? []);
+        _handled.AddRange(verdicts.Where(v => v.Permission.Equals(trim.Wide)).Take(1).Select(v => new Handled(v, closing.Outcome, closing.Detail)));
     }
 
     /// <summary>What was told of another end has to be told anew; what was told of this one has not.</summary>
-    private Progress Advance(Progress before, ImmutableArray<Handled> handled)
+    private Progress Advance(Progress before)
     {
-        var same = Ends(before.Handled).SetEquals(Ends(handled));
-        var closed = handled.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain);
-        return new(handled, before.ClosedAt ?? (closed ? world.Clock.GetUtcNow() : null), same && before.FindingsTold, same && before.NoticeTold);
+        var same = Ends(before.Handled).SetEquals(Ends(_handled));
+        var closed = _handled.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed);
+        return _journal.Progress with
+        {
+            Handled = [.. _handled],
+            ClosedAt = before.ClosedAt ?? (closed ? world.Clock.GetUtcNow() : null),
+            FindingsTold = same && before.FindingsTold,
+            NoticeTold = same && before.NoticeTold,
+            Calls = [.. before.Calls, .. _journal.Calls],
+        };
     }
 
-    private static HashSet<(string Permission, Outcome Outcome)> Ends(ImmutableArray<Handled> handled) =>
+    private static HashSet<(string Permission, Outcome Outcome)> Ends(IEnumerable<Handled> handled) =>
         [.. handled.Select(h => (h.Verdict.Permission.Content, h.Outcome))];
 }

@@ -46,7 +46,7 @@ internal sealed class Teller(World world)
     private async Task<(Answer Posted, Answer Resolved)> Post(Report report, CancellationToken cancel)
     {
         var (accepted, problem) = await Import(FindingWriter.Opened(report), cancel).ConfigureAwait(false);
-        ImmutableArray<Finding> closed = [.. accepted.Where(f => f.Outcome == Outcome.Revoked).Select(f => FindingWriter.Closed(f, report.ClosedAt ?? world.Clock.GetUtcNow()))];
+        ImmutableArray<Finding> closed = [.. accepted.Where(f => f.Outcome is Outcome.Revoked or Outcome.Trimmed or Outcome.Restored).Select(f => FindingWriter.Closed(f, report.ClosedAt ?? world.Clock.GetUtcNow()))];
         if (closed.IsEmpty) return (problem, Answer.Ok);
         var (passed, notPassed) = await Import(closed, cancel).ConfigureAwait(false);
         var resolved = passed.IsEmpty ? Answer.Ok : await world.Findings.Resolve(passed, cancel).ConfigureAwait(false);

@@ -51,4 +51,7 @@ public sealed record Verdict(
 
     /// <summary>Only observing rules carry the decision, and one of them would have removed the permission.</summary>
     public bool WouldRevoke => Action is null && Reasons.Any(r => r.Observing && r.Asks == RuleAction.Revoke);
+
+    /// <summary>As <see cref="WouldRevoke"/>, where one of them would have cut it down.</summary>
+    public bool WouldTrim => Action is null && Reasons.Any(r => r.Observing && r.Asks == RuleAction.Trim);
 }

@@ -17,11 +17,12 @@ internal sealed class Account
     {
     }
 
-    public Account(Policy policy, Mode ceiling = Mode.Enforce)
+    public Account(Policy policy, Mode ceiling = Mode.Enforce, bool ledgerIsLogged = false)
     {
         Clock = new(Events.Time + TimeSpan.FromSeconds(2));
         (Ec2, Hub, Topic) = (new(Calls), new(Calls), new(Calls));
-        World = new(Ec2, Ec2, Ec2, Hub, Topic, new InMemoryLedger(TimeSpan.FromSeconds(15)), Clock);
+        ILedger ledger = ledgerIsLogged ? new LoggedLedger(Calls) : new InMemoryLedger(TimeSpan.FromSeconds(15));
+        World = new(Ec2, Ec2, Ec2, Hub, Topic, ledger, Clock);
         Pipeline = new(policy, ceiling, World);
     }
 
@@ -52,7 +53,7 @@ internal sealed class Account
 
     public static Permission Ingress(int port, string cidr, string? id = null) => Permission(Direction.Ingress, "tcp", port, port, cidr, id);
 
-    private static Policy AdminPorts(RuleAction action, Mode? mode, RuleAction undecided)
+    public static Policy AdminPorts(RuleAction action = RuleAction.Revoke, Mode? mode = null, RuleAction undecided = RuleAction.Notify)
     {
         AddressSet Block(params string[] texts) => AddressSet.From(texts.Select(t => Cidr.TryParse(t, out var c) ? c : throw new ArgumentException(t)));
         var unlisted = Block("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");

@@ -1,25 +1,30 @@
 namespace Remediator.Core.Tests.Pipelines;
 
-/// <summary>Every call to the world, in order. A test may end the process just before one takes effect, or just after.</summary>
+/// <summary>Every call to the world, in order. A test may end the process just before one takes effect, or just after: then no later
+/// call takes effect either, until another process begins.</summary>
 internal sealed class CallLog : List<string>
 {
-    /// <summary>Given the number of calls so far, this one included.</summary>
-    public Action<int> Before { get; set; } = _ => { };
+    private bool _isDead;
 
-    public Action<int> After { get; set; } = _ => { };
+    /// <summary>The number of the call, counted from 1, that the process does not live through; 0: it lives.</summary>
+    public int EndsAt { get; set; }
 
-    private int _begun;
+    /// <summary>The process ends after that call took effect, else before.</summary>
+    public bool EndsAfter { get; set; }
 
-    /// <summary>How many calls there were, also those of an earlier part of the test.</summary>
-    public int Begun => _begun;
+    /// <summary>How many calls were begun.</summary>
+    public int Begun { get; private set; }
 
     public T Make<T>(string text, Func<T> call)
     {
+        if (_isDead) throw new ProcessEndedException();
         Add(text);
-        var number = ++_begun;
-        Before(number);
+        var ends = ++Begun == EndsAt;
+        _isDead = ends;
+        if (ends && !EndsAfter) throw new ProcessEndedException();
         var answer = call();
-        After(number);
-        return answer;
+        return ends ? throw new ProcessEndedException() : answer;
     }
+
+    public void BeginAnotherProcess() => (_isDead, EndsAt) = (false, 0);
 }

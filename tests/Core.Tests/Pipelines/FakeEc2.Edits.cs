@@ -18,6 +18,9 @@ internal sealed partial class FakeEc2 : IGroupEdits
     /// <summary>Runs right before an authorize is looked at.</summary>
     public Action? BeforeAuthorize { get; set; }
 
+    /// <summary>The first authorize is carried out, and its answer never comes.</summary>
+    public bool LosesAuthorizeAnswer { get; set; }
+
     /// <summary>EC2's answer to an authorize does not list what was created.</summary>
     public bool AuthorizeAnswersReturnOnly { get; set; }
 
@@ -35,7 +38,11 @@ internal sealed partial class FakeEc2 : IGroupEdits
         return Task.FromResult(calls.Make($"Authorize {call.Direction} {string.Join(" + ", call.Permissions.Select(p => p.Content))}", () =>
         {
             BeforeAuthorize?.Invoke();
-            return AuthorizeRefusals.TryDequeue(out var refusal) ? refusal : Take(call);
+            if (AuthorizeRefusals.TryDequeue(out var refusal)) return refusal;
+            var answer = Take(call);
+            if (!LosesAuthorizeAnswer) return answer;
+            LosesAuthorizeAnswer = false;
+            return new AuthorizeAnswer.Refused(null, "the call was given up before it was answered", true, PerhapsTaken: true);
         }));
     }
 

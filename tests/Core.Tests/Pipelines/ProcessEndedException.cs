@@ -1,0 +1,4 @@
+namespace Remediator.Core.Tests.Pipelines;
+
+/// <summary>The process was killed here.</summary>
+internal sealed class ProcessEndedException : Exception;

@@ -17,6 +17,7 @@ public static class CommandLine
         var root = new RootCommand(Description)
         {
             LintCommand.Create(world),
+            ExplainCommand.Create(world),
             AuditCommand.Create(world),
         };
         root.HelpName = "remediator";

@@ -10,8 +10,7 @@ internal static class Auditor
 {
     public static AuditReport Run(Policy policy, DescribeFiles files, Described described, DateTimeOffset now)
     {
-        var peers = described.Groups.GroupBy(g => g.Key.GroupId, StringComparer.Ordinal)
-            .ToImmutableDictionary(g => g.Key, g => (GroupFacts?)described.Facts(g.First()), StringComparer.Ordinal);
+        var peers = described.PeerFacts();
         return new(policy, files, [.. described.Groups.Select(group => Judged(policy, described, group, peers, now))]);
     }
 

@@ -19,9 +19,15 @@ internal sealed record Described
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
     /// <summary>The group's facts, with whether it is attached where that is known.</summary>
-    public GroupFacts Facts(SecurityGroup group) =>
-        group.Facts with { IsAttached = Exposures is null ? null : ExposureOf(group.Key.GroupId)!.Interfaces > 0 };
+    public GroupFacts Facts(SecurityGroup group) => group.Facts with { IsAttached = Facts(group.Key).IsAttached };
+
+    /// <summary>Of a group that is not among those that were read.</summary>
+    public GroupFacts Facts(GroupKey key) => new(key) { IsAttached = ExposureOf(key.GroupId) is { } exposure ? exposure.Interfaces > 0 : null };
 
     /// <summary>Null when no interfaces were read.</summary>
     public Exposure? ExposureOf(string groupId) => Exposures is null ? null : Exposures.GetValueOrDefault(groupId) ?? new(0, []);
+
+    /// <summary>The facts of every group, by id: what is known of groups that permissions refer to.</summary>
+    public ImmutableDictionary<string, GroupFacts?> PeerFacts() => Groups.GroupBy(g => g.Key.GroupId, StringComparer.Ordinal)
+        .ToImmutableDictionary(g => g.Key, g => (GroupFacts?)Facts(g.First()), StringComparer.Ordinal);
 }

@@ -4,7 +4,7 @@ using Remediator.Policies;
 namespace Remediator.Steps;
 
 /// <summary>Which tags of a group a policy looks at, anywhere: only a change of these can change a verdict on the group itself.</summary>
-internal static class TagInterest
+public static class TagInterest
 {
     public static ImmutableHashSet<string> Of(Policy policy) =>
     [

@@ -6,41 +6,37 @@ namespace Remediator.Sandbox.Ec2;
 /// <summary>
 /// AuthorizeSecurityGroupIngress and -Egress as AWS documents them
 /// (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeSecurityGroupIngress.html): all or nothing, protocols and CIDRs
-/// stored in canonical form, and `securityGroupRuleSet` with every rule created. moto keeps what came before a bad permission, stores
-/// CIDRs as sent, answers only the last permission's rules, and wants ports from protocols that have none.
+/// stored in canonical form, one set of tags for all, and `securityGroupRuleSet` with every rule created.
 /// </summary>
-internal sealed class Authorize(MotoLink moto, GroupRules rules)
+internal sealed class Authorize(GroupRules rules, RulePeers peers)
 {
     public async Task<AwsAnswer?> AnswerAsync(AwsCall call, CancellationToken cancellation)
     {
         if (await rules.GroupAsync(call, cancellation) is not { } group)
             return null;
-        var groupId = group.Element("groupId")!.Value;
+        var (groupId, owner) = (group.Element("groupId")!.Value, group.Element("ownerId")!.Value);
+        var asked = await peers.ByIdAsync(call, AskedRule.Of(call.Query), cancellation);
+        var tags = call.Query["TagSpecification"].Items.FirstOrDefault(one => one["ResourceType"].Text == "security-group-rule")?["Tag"] ?? QueryNode.Parse("");
+        var problem = asked.IsEmpty
+            ? Ec2Xml.Error("MissingParameter", "Either 'ipPermissions' or 'securityGroupRuleIds' should be provided.")
+            : asked.Select(one => RuleCheck.Problem(call, one)).FirstOrDefault(one => one is not null) ?? RuleCheck.Tags(tags) ?? await peers.ProblemAsync(call, asked, cancellation);
+        if (problem is not null)
+            return problem;
         var egress = call.Action.EndsWith("Egress", StringComparison.Ordinal);
         var before = await rules.OfAsync(call, groupId, cancellation);
-        if (Duplicate(call.Query, before.Where(rule => rule.IsEgress == egress)) is { } duplicate)
-            return Ec2Xml.Error("InvalidPermission.Duplicate", $"the specified rule \"peer: {duplicate.Peer}, {duplicate.Protocol.ToUpperInvariant()}, "
-                + $"from port: {duplicate.From}, to port: {duplicate.To}, ALLOW\" already exists");
-        var answer = await moto.ForwardAsync(call.With(Canonical(call.Query)), cancellation);
-        var known = before.Select(rule => rule.Id).ToHashSet();
-        var created = (await rules.OfAsync(call, groupId, cancellation)).Where(rule => !known.Contains(rule.Id)).ToImmutableArray();
-        if (answer.Succeeded)
-            return Ec2Xml.Success(call.Action, new XElement("securityGroupRuleSet", created.Select(rule => rule.Xml)));
-        if (!created.IsEmpty)
-            await rules.RevokeAsync(call, groupId, egress, created.Select(rule => rule.Id), cancellation);
-        return answer;
+        var there = before.Where(rule => rule.IsEgress == egress).Select(rule => rule.Content).ToImmutableArray();
+        if (Duplicate(there, asked) is { } duplicate)
+            return Ec2Xml.Duplicate(duplicate);
+        if (await peers.ExceedAsync(call, [.. there, .. asked.Select(one => one.Content)], cancellation))
+            return Ec2Xml.TooManyRules();
+        var created = asked.Select(one => StoredRule.Create(groupId, owner, egress, one) with { Tags = RuleTags.Of(tags) }).ToImmutableArray();
+        rules.Put(groupId, before.Concat(created));
+        return Ec2Xml.Success(call.Action, new XElement("securityGroupRuleSet", created.Select(rule => rule.Row(call.Region))));
     }
 
-    private static RuleContent? Duplicate(QueryNode query, IEnumerable<StoredRule> before)
+    private static RuleContent? Duplicate(IEnumerable<RuleContent> there, IEnumerable<AskedRule> asked)
     {
-        var taken = before.Select(rule => rule.Content).ToHashSet();
-        return RuleContent.Of(query).FirstOrDefault(asked => !taken.Add(asked));
+        var taken = there.ToHashSet();
+        return asked.FirstOrDefault(one => !taken.Add(one.Content))?.Content;
     }
-
-    private static QueryNode Canonical(QueryNode query) => WithPorts(query
-        .Map("CidrIp", RuleContent.Cidr).Map("CidrIpv6", RuleContent.Cidr).Map("IpProtocol", RuleContent.ProtocolName)
-        .MapItems("IpPermissions", WithPorts));
-
-    private static QueryNode WithPorts(QueryNode permission) =>
-        permission["IpProtocol"].Text is null or "-1" || permission["FromPort"].Text is not null ? permission : permission.With("FromPort", "-1").With("ToPort", "-1");
 }

@@ -2,41 +2,64 @@ using Remediator.Sandbox.Proxy;
 
 namespace Remediator.Sandbox.Ec2;
 
-/// <summary>The EC2 calls that moto does not answer as AWS does. Writes happen one after the other: each reads the group before and after.</summary>
+/// <summary>The EC2 calls that moto does not answer as AWS does. Writes happen one after the other: each reads before it writes.</summary>
 internal sealed class Ec2Answers : IDisposable
 {
+    private static readonly (int Least, int Most) OfGroups = (5, 1000);
+    private static readonly (int Least, int Most) OfLists = (1, 100);
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly MotoLink _moto;
     private readonly Authorize _authorize;
     private readonly Revoke _revoke;
     private readonly Modify _modify;
-    private readonly Paging _paging;
+    private readonly Descriptions _descriptions;
+    private readonly RuleTags _tags;
+    private readonly DescribeRules _describeRules;
+    private readonly DescribeGroups _describeGroups;
+    private readonly PrefixLists _lists;
 
     public Ec2Answers(MotoLink moto)
     {
         var rules = new GroupRules(moto);
-        (_authorize, _revoke, _modify, _paging) = (new(moto, rules), new(rules), new(moto), new(moto));
+        var rows = new ListRows(moto);
+        var peers = new RulePeers(rules, rows);
+        (_moto, _authorize, _revoke, _modify, _descriptions) = (moto, new(rules, peers), new(rules, peers), new(rules, peers), new(rules, peers));
+        (_tags, _describeRules, _describeGroups, _lists) = (new(moto, rules), new(rules), new(moto, rules), new(moto, rows));
     }
 
     /// <summary>Null: let moto answer.</summary>
-    public Task<AwsAnswer?> AnswerAsync(AwsCall call, CancellationToken cancellation) => call switch
+    public async Task<AwsAnswer?> AnswerAsync(AwsCall call, CancellationToken cancellation) => call switch
     {
-        { Query: var query } when query["DryRun"].Text == "true" => Task.FromResult<AwsAnswer?>(null),
-        { Action: "AuthorizeSecurityGroupIngress" or "AuthorizeSecurityGroupEgress" } => AloneAsync(() => _authorize.AnswerAsync(call, cancellation), cancellation),
-        { Action: "RevokeSecurityGroupIngress" or "RevokeSecurityGroupEgress" } => AloneAsync(() => _revoke.AnswerAsync(call, cancellation), cancellation),
-        { Action: "ModifySecurityGroupRules" } => AloneAsync(() => _modify.AnswerAsync(call, cancellation), cancellation),
-        { Action: "DescribeSecurityGroupRules" } => _paging.AnswerAsync(call, "securityGroupRuleSet", cancellation),
-        { Action: "DescribeSecurityGroups" } => _paging.AnswerAsync(call, "securityGroupInfo", cancellation),
-        _ => Task.FromResult<AwsAnswer?>(null),
+        { Query: var query } when query["DryRun"].Text == "true" => null,
+        { Action: "DescribeSecurityGroupRules" } => await Paging.AnswerAsync(call, "securityGroupRuleSet", OfGroups, whole => _describeRules.AnswerAsync(whole, cancellation)),
+        { Action: "DescribeSecurityGroups" } => await Paging.AnswerAsync(call, "securityGroupInfo", OfGroups, whole => _describeGroups.AnswerAsync(whole, cancellation)),
+        { Action: "DescribeManagedPrefixLists" } => await Paging.AnswerAsync(call, "prefixListSet", OfLists, whole => ListsAsync(whole, cancellation)),
+        { Action: "GetManagedPrefixListEntries" } => await Paging.AnswerAsync(call, "entrySet", OfLists, whole => ListsAsync(whole, cancellation)),
+        _ => await AloneAsync(call, cancellation),
     };
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    private async Task<AwsAnswer?> AloneAsync(Func<Task<AwsAnswer?>> write, CancellationToken cancellation)
+    private async Task<AwsAnswer> ListsAsync(AwsCall call, CancellationToken cancellation) =>
+        await _lists.AnswerAsync(call, cancellation) ?? await _moto.ForwardAsync(call, cancellation);
+
+    private Task<AwsAnswer?> WriteAsync(AwsCall call, CancellationToken cancellation) => call.Action switch
+    {
+        "AuthorizeSecurityGroupIngress" or "AuthorizeSecurityGroupEgress" => _authorize.AnswerAsync(call, cancellation),
+        "RevokeSecurityGroupIngress" or "RevokeSecurityGroupEgress" => _revoke.AnswerAsync(call, cancellation),
+        "ModifySecurityGroupRules" => _modify.AnswerAsync(call, cancellation),
+        "UpdateSecurityGroupRuleDescriptionsIngress" or "UpdateSecurityGroupRuleDescriptionsEgress" => _descriptions.AnswerAsync(call, cancellation),
+        "CreateTags" or "DeleteTags" => _tags.AnswerAsync(call, cancellation),
+        "CreateManagedPrefixList" or "ModifyManagedPrefixList" or "RestoreManagedPrefixListVersion" or "DeleteManagedPrefixList" => _lists.AnswerAsync(call, cancellation),
+        _ => Task.FromResult<AwsAnswer?>(null),
+    };
+
+    private async Task<AwsAnswer?> AloneAsync(AwsCall call, CancellationToken cancellation)
     {
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            return await write();
+            return await WriteAsync(call, cancellation);
         }
         finally
         {

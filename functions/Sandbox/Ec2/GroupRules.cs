@@ -1,25 +1,57 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using Remediator.Sandbox.Proxy;
 
 namespace Remediator.Sandbox.Ec2;
 
-/// <summary>What the proxy reads of a security group before and after a write, to answer as AWS does.</summary>
+/// <summary>
+/// The rules of every security group, kept here and not in moto: moto forgets descriptions of prefix lists, cannot modify most kinds of
+/// rules, and counts both address families together. moto keeps the groups; what it gives a new group is taken over at first sight.
+/// </summary>
 internal sealed class GroupRules(MotoLink moto)
 {
+    private readonly ConcurrentDictionary<string, ImmutableArray<StoredRule>> _rules = new(StringComparer.Ordinal);
+
     /// <summary>The group that the call is about, by id or, in the default VPC, by name; null when there is none.</summary>
-    public async Task<XElement?> GroupAsync(AwsCall call, CancellationToken cancellation)
+    public Task<XElement?> GroupAsync(AwsCall call, CancellationToken cancellation) => call.Query["GroupId"].Text is { } id
+        ? GroupAsync(call, "GroupId", id, cancellation)
+        : GroupAsync(call, "GroupName", call.Query["GroupName"].Text ?? "", cancellation);
+
+    /// <param name="key">`GroupId` or `GroupName`.</param>
+    public async Task<XElement?> GroupAsync(AwsCall call, string key, string value, CancellationToken cancellation)
     {
-        var (name, value) = call.Query["GroupId"].Text is { } id ? ("GroupId", id) : ("GroupName", call.Query["GroupName"].Text ?? "");
-        var query = QueryNode.Parse("Action=DescribeSecurityGroups").With(name, QueryNode.List([value]));
+        var query = QueryNode.Parse("Action=DescribeSecurityGroups").With(key, QueryNode.List([value]));
         var answer = await moto.Ec2Async(call, query, cancellation);
         return answer.Succeeded ? answer.Xml()?.Element("securityGroupInfo")?.Elements("item").FirstOrDefault() : null;
     }
 
-    public async Task<ImmutableArray<StoredRule>> OfAsync(AwsCall call, string groupId, CancellationToken cancellation)
+    /// <summary>The ids of all groups in the call's region.</summary>
+    public async Task<ImmutableArray<string>> GroupIdsAsync(AwsCall call, CancellationToken cancellation)
     {
-        var query = QueryNode.Parse($"Action=DescribeSecurityGroupRules&Filter.1.Name=group-id&Filter.1.Value.1={groupId}");
-        var answer = await moto.Ec2Async(call, query, cancellation);
-        return [.. answer.Xml()?.Element("securityGroupRuleSet")?.Elements("item").Select(StoredRule.Read) ?? []];
+        var answer = await moto.Ec2Async(call, QueryNode.Parse("Action=DescribeSecurityGroups"), cancellation);
+        return [.. answer.Xml()?.Element("securityGroupInfo")?.Elements("item").Select(row => row.Element("groupId")!.Value) ?? []];
+    }
+
+    public async Task<ImmutableArray<StoredRule>> OfAsync(AwsCall call, string groupId, CancellationToken cancellation) =>
+        await OfAsync(call, [groupId], cancellation);
+
+    public async Task<ImmutableArray<StoredRule>> OfAsync(AwsCall call, ImmutableArray<string> groupIds, CancellationToken cancellation)
+    {
+        if (groupIds.Any(id => !_rules.ContainsKey(id)))
+            await TakeOverAsync(call, groupIds, cancellation);
+        return [.. groupIds.SelectMany(id => _rules.GetValueOrDefault(id, []))];
+    }
+
+    public void Put(string groupId, IEnumerable<StoredRule> rules) => _rules[groupId] = [.. rules];
+
+    /// <summary>Changes rules of any group by their ids; false, and nothing is changed, when one of them is not known.</summary>
+    public bool Change(IReadOnlySet<string> ids, Func<StoredRule, StoredRule> change)
+    {
+        if (_rules.Values.SelectMany(rules => rules).Count(rule => ids.Contains(rule.Id)) != ids.Count)
+            return false;
+        foreach (var (group, rules) in _rules.Where(one => one.Value.Any(rule => ids.Contains(rule.Id))))
+            Put(group, rules.Select(rule => ids.Contains(rule.Id) ? change(rule) : rule));
+        return true;
     }
 
     public async Task<bool> IsInDefaultVpcAsync(AwsCall call, XElement group, CancellationToken cancellation)
@@ -29,11 +61,11 @@ internal sealed class GroupRules(MotoLink moto)
         return answer.Xml()?.Element("vpcSet")?.Element("item")?.Element("isDefault")?.Value == "true";
     }
 
-    /// <summary>Revokes rules by id, whatever their number.</summary>
-    public Task<AwsAnswer> RevokeAsync(AwsCall call, string groupId, bool egress, IEnumerable<string> ids, CancellationToken cancellation)
+    private async Task TakeOverAsync(AwsCall call, ImmutableArray<string> groupIds, CancellationToken cancellation)
     {
-        var query = QueryNode.Parse($"Action=RevokeSecurityGroup{(egress ? "Egress" : "Ingress")}&GroupId={groupId}")
-            .With("SecurityGroupRuleId", QueryNode.List(ids));
-        return moto.Ec2Async(call, query, cancellation);
+        var answer = await moto.Ec2Async(call, QueryNode.Parse("Action=DescribeSecurityGroupRules"), cancellation);
+        var rows = answer.Xml()?.Element("securityGroupRuleSet")?.Elements("item").Select(StoredRule.Read).ToLookup(rule => rule.GroupId);
+        foreach (var id in groupIds)
+            _rules.TryAdd(id, [.. rows?[id] ?? []]);
     }
 }

@@ -6,22 +6,25 @@ using Remediator.Sandbox.Proxy;
 namespace Remediator.Sandbox.Ec2;
 
 /// <summary>
-/// Paging of DescribeSecurityGroupRules and DescribeSecurityGroups (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/Query-Requests.html#api-pagination):
-/// MaxResults 5 to 1000, the rest behind an opaque NextToken; without MaxResults everything at once. moto always answers everything.
+/// Paging of Describe calls (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/Query-Requests.html#api-pagination): as many rows as
+/// MaxResults says, the rest behind an opaque NextToken; without MaxResults everything at once. moto always answers everything.
 /// </summary>
-internal sealed class Paging(MotoLink moto)
+internal static class Paging
 {
     private const string Prefix = "page-from-";
 
-    public async Task<AwsAnswer?> AnswerAsync(AwsCall call, string list, CancellationToken cancellation)
+    /// <param name="list">The answer's element that holds the rows.</param>
+    /// <param name="range">The values that MaxResults may have.</param>
+    /// <param name="answerAll">Answers the call without its paging.</param>
+    public static async Task<AwsAnswer> AnswerAsync(AwsCall call, string list, (int Least, int Most) range, Func<AwsCall, Task<AwsAnswer>> answerAll)
     {
         if (call.Query["MaxResults"].Text is not { } most)
-            return null;
-        if (!int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < 5 or > 1000)
-            return Ec2Xml.Error("InvalidParameterValue", $"Value ( {Plain.Text(most)} ) for parameter maxResults is invalid. Expecting a value between 5 and 1000.");
+            return await answerAll(call);
+        if (!int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size < range.Least || size > range.Most)
+            return RuleCheck.Bad($"Value ( {Plain.Text(most)} ) for parameter maxResults is invalid. Expecting a value between {range.Least} and {range.Most}.");
         if (Offset(call.Query["NextToken"].Text) is not { } offset)
-            return Ec2Xml.Error("InvalidParameterValue", "Invalid value for parameter nextToken.");
-        var answer = await moto.ForwardAsync(call.With(call.Query.Without("MaxResults", "NextToken")), cancellation);
+            return RuleCheck.Bad("Invalid value for parameter nextToken.");
+        var answer = await answerAll(call.With(call.Query.Without("MaxResults", "NextToken")));
         if (!answer.Succeeded || answer.Xml() is not { } all || all.Element(list) is not { } items)
             return answer;
         var page = items.Elements("item").Skip(offset).Take(size).ToArray();

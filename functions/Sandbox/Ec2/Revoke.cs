@@ -7,9 +7,9 @@ namespace Remediator.Sandbox.Ec2;
 /// RevokeSecurityGroupIngress and -Egress as AWS documents them
 /// (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokeSecurityGroupIngress.html): outside the default VPC one unknown
 /// permission refuses the whole call; inside it the call returns true, revokes the rest and lists the unknown in
-/// `unknownIpPermissionSet`. What went is in `revokedSecurityGroupRuleSet`. moto does permission after permission and says `return` only.
+/// `unknownIpPermissionSet`. What went is in `revokedSecurityGroupRuleSet`.
 /// </summary>
-internal sealed class Revoke(GroupRules rules)
+internal sealed class Revoke(GroupRules rules, RulePeers peers)
 {
     public async Task<AwsAnswer?> AnswerAsync(AwsCall call, CancellationToken cancellation)
     {
@@ -17,17 +17,19 @@ internal sealed class Revoke(GroupRules rules)
             return null;
         var groupId = group.Element("groupId")!.Value;
         var egress = call.Action.EndsWith("Egress", StringComparison.Ordinal);
-        var there = (await rules.OfAsync(call, groupId, cancellation)).Where(rule => rule.IsEgress == egress).ToImmutableArray();
+        var all = await rules.OfAsync(call, groupId, cancellation);
+        var there = all.Where(rule => rule.IsEgress == egress).ToImmutableArray();
         var ids = call.Query["SecurityGroupRuleId"].Items.Select(id => id.Text ?? "").ToImmutableArray();
         if (ids.FirstOrDefault(id => there.All(rule => rule.Id != id)) is { } unknownId)
-            return Ec2Xml.Error("InvalidSecurityGroupRuleId.NotFound", $"The security group rule ID '{unknownId}' does not exist");
-        var asked = RuleContent.Of(call.Query);
+            return Ec2Xml.UnknownRule(unknownId);
+        var asked = (await peers.ByIdAsync(call, AskedRule.Of(call.Query), cancellation)).Select(one => one.Content).ToImmutableArray();
+        if (ids.IsEmpty && asked.IsEmpty)
+            return Ec2Xml.Error("MissingParameter", "Either 'ipPermissions' or 'securityGroupRuleIds' should be provided.");
         var unknown = asked.Where(content => there.All(rule => rule.Content != content)).ToImmutableArray();
         if (!unknown.IsEmpty && !await rules.IsInDefaultVpcAsync(call, group, cancellation))
             return Ec2Xml.Error("InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
         var going = there.Where(rule => ids.Contains(rule.Id) || asked.Contains(rule.Content)).ToImmutableArray();
-        if (!going.IsEmpty && await rules.RevokeAsync(call, groupId, egress, going.Select(rule => rule.Id), cancellation) is { Succeeded: false } refused)
-            return refused;
+        rules.Put(groupId, all.Except(going));
         return Ec2Xml.Success(call.Action,
             unknown.IsEmpty ? null : new XElement("unknownIpPermissionSet", unknown.Select(Permission)),
             new XElement("revokedSecurityGroupRuleSet", going.Select(rule => rule.Revoked())));
@@ -36,12 +38,12 @@ internal sealed class Revoke(GroupRules rules)
     private static XElement Permission(RuleContent content)
     {
         var ports = content.Protocol == "-1" ? [] : new[] { new XElement("fromPort", content.From), new XElement("toPort", content.To) };
-        return new XElement("item", new XElement("ipProtocol", content.Protocol), ports, content.Peer switch
+        return new XElement("item", new XElement("ipProtocol", content.Protocol), ports, content.Kind switch
         {
-            var list when list.StartsWith("pl-", StringComparison.Ordinal) => One("prefixListIds", "prefixListId", list),
-            var cidr when cidr.Contains(':', StringComparison.Ordinal) => One("ipv6Ranges", "cidrIpv6", cidr),
-            var cidr when cidr.Contains('/', StringComparison.Ordinal) => One("ipRanges", "cidrIp", cidr),
-            var group => One("groups", "groupId", group),
+            PeerKind.PrefixList => One("prefixListIds", "prefixListId", content.Peer),
+            PeerKind.Ipv6 => One("ipv6Ranges", "cidrIpv6", content.Peer),
+            PeerKind.Ipv4 => One("ipRanges", "cidrIp", content.Peer),
+            _ => One("groups", "groupId", content.Peer),
         });
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Remediator.Sandbox.Proxy;
 
 namespace Remediator.Sandbox.Ec2;
 
@@ -10,13 +9,13 @@ namespace Remediator.Sandbox.Ec2;
 /// </summary>
 public sealed record RuleContent(string Protocol, int From, int To, string Peer)
 {
-    /// <summary>Every rule that a request names by content: `IpPermissions`, else the flat legacy parameters.</summary>
-    public static ImmutableArray<RuleContent> Of(QueryNode query) => query["IpPermissions"].IsEmpty
-        ? query["CidrIp"].Text is { } cidr ? [Of(query, Cidr(cidr))] : []
-        : [.. query["IpPermissions"].Items.SelectMany(permission => Peers(permission).Select(peer => Of(permission, peer)))];
-
-    public static RuleContent Of(QueryNode permission, string peer) =>
-        Of(permission["IpProtocol"].Text ?? "-1", permission["FromPort"].Number, permission["ToPort"].Number, peer);
+    public PeerKind Kind => Peer switch
+    {
+        var list when list.StartsWith("pl-", StringComparison.Ordinal) => PeerKind.PrefixList,
+        var block when block.Contains(':', StringComparison.Ordinal) => PeerKind.Ipv6,
+        var block when block.Contains('/', StringComparison.Ordinal) => PeerKind.Ipv4,
+        _ => PeerKind.Group,
+    };
 
     public static RuleContent Of(string protocol, int? from, int? to, string peer) =>
         ProtocolName(protocol) is var name && name == "-1" ? new("-1", -1, -1, peer) : new(name, from ?? -1, to ?? -1, peer);
@@ -48,12 +47,4 @@ public sealed record RuleContent(string Protocol, int From, int To, string Peer)
             bytes[bit / 8] &= (byte)(0xFF ^ (0x80 >> (bit % 8)));
         return $"{new IPAddress(bytes)}/{length}";
     }
-
-    private static IEnumerable<string> Peers(QueryNode permission) =>
-    [
-        .. permission["IpRanges"].Items.Select(range => Cidr(range["CidrIp"].Text ?? "")),
-        .. permission["Ipv6Ranges"].Items.Select(range => Cidr(range["CidrIpv6"].Text ?? "")),
-        .. permission["PrefixListIds"].Items.Select(list => list["PrefixListId"].Text ?? ""),
-        .. permission["Groups"].Items.Select(group => group["GroupId"].Text ?? group["GroupName"].Text ?? ""),
-    ];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Remediator.Sandbox.Proxy;
@@ -6,6 +7,10 @@ namespace Remediator.Sandbox.Proxy;
 /// <summary>One response of AWS as it goes out.</summary>
 public sealed record AwsAnswer(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body)
 {
+    // Descriptions are anybody's: a control character is written as a reference, and read as one.
+    private static readonly XmlReaderSettings Reading = new() { CheckCharacters = false };
+    private static readonly XmlWriterSettings Writing = new() { CheckCharacters = false, Encoding = new UTF8Encoding(false) };
+
     public bool Succeeded => Status is >= 200 and < 300;
 
     public string Text => Encoding.UTF8.GetString(Body.Span);
@@ -15,7 +20,8 @@ public sealed record AwsAnswer(int Status, ImmutableArray<KeyValuePair<string, s
     {
         try
         {
-            var read = XElement.Parse(Text);
+            using var reader = XmlReader.Create(new StringReader(Text), Reading);
+            var read = XElement.Load(reader);
             foreach (var element in read.DescendantsAndSelf())
             {
                 element.Name = element.Name.LocalName;
@@ -23,17 +29,22 @@ public sealed record AwsAnswer(int Status, ImmutableArray<KeyValuePair<string, s
             }
             return read;
         }
-        catch (System.Xml.XmlException)
+        catch (XmlException)
         {
             return null;
         }
     }
 
-    public static AwsAnswer OfXml(int status, XElement body) =>
-        Of(status, "text/xml;charset=UTF-8", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body.ToString(SaveOptions.DisableFormatting));
+    public static AwsAnswer OfXml(int status, XElement body)
+    {
+        using var written = new MemoryStream();
+        using (var writer = XmlWriter.Create(written, Writing))
+            body.Save(writer);
+        return Of(status, "text/xml;charset=UTF-8", written.ToArray());
+    }
 
-    public static AwsAnswer OfJson(int status, string body) => Of(status, "application/json", body);
+    public static AwsAnswer OfJson(int status, string body) => Of(status, "application/json", Encoding.UTF8.GetBytes(body));
 
-    private static AwsAnswer Of(int status, string type, string body) =>
-        new(status, [KeyValuePair.Create("Content-Type", type), KeyValuePair.Create("x-amzn-RequestId", Guid.NewGuid().ToString())], Encoding.UTF8.GetBytes(body));
+    private static AwsAnswer Of(int status, string type, byte[] body) =>
+        new(status, [KeyValuePair.Create("Content-Type", type), KeyValuePair.Create("x-amzn-RequestId", Guid.NewGuid().ToString())], body);
 }

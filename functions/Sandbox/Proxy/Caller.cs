@@ -6,6 +6,9 @@ namespace Remediator.Sandbox.Proxy;
 /// <param name="FromConsole">They hold a session of the AWS console.</param>
 public sealed record Caller(string Name, string AccessKeyId, string SecretKey, string Arn, bool FromConsole)
 {
+    /// <summary>Whether these are the functions' own calls.</summary>
+    public bool IsRemediator => Arn.Contains(":assumed-role/remediator-function/", StringComparison.Ordinal);
+
     /// <summary>A person who clicks in the AWS console, signed in through IAM Identity Center.</summary>
     public static Caller ConsoleUser(string account) =>
         new("alice (console)", "ASIAALICEINCONSOLE00", "sandbox", $"arn:aws:sts::{account}:assumed-role/AWSReservedSSO_Developer/alice@example.com", true);

@@ -34,7 +34,7 @@ internal static class AuditCommand
         if (file?.Policy is not { } policy) return Refuse(file, unread, json, world);
         var described = files.Read(world);
         var audit = Auditor.Run(policy, files, described, world.Clock.GetUtcNow());
-        ImmutableArray<Problem> problems = [.. file.Problems, .. described.Problems];
+        ImmutableArray<Problem> problems = [.. file.Problems, .. described.Problems, .. UnknownKeys.Check(policy, files, described)];
         if (json) JsonPage.Write(world.Out, page => AuditJson.Write(page, audit, problems));
         else AuditText.Write(Screen.Of(world), audit, all);
         Told.Write(problems, file, json, world);

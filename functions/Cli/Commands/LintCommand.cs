@@ -2,6 +2,7 @@ using System.CommandLine;
 using Remediator.Cli.Inputs;
 using Remediator.Cli.Json;
 using Remediator.Cli.Screens;
+using Remediator.Policies.Checks;
 
 namespace Remediator.Cli.Commands;
 
@@ -21,10 +22,17 @@ internal static class LintCommand
     private static int Run(string path, bool strict, bool json, Surroundings world)
     {
         if (PolicyFile.Read(path, world, out var unread) is not { } file) return Usage.Refuse([unread!], json, world);
-        var problems = file.Problems;
+        var problems = Problems(file, DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime));
         if (json) JsonPage.Write(world.Out, page => LintJson.Write(page, file, problems));
         else LintText.Write(Screen.Of(world), file, problems);
         var invalid = problems.Any(p => p.IsError || strict);
         return invalid ? ExitCode.PolicyInvalid : ExitCode.Clean;
+    }
+
+    /// <summary>What reading found, and what can be said only of a policy that is whole; from the top of the file down.</summary>
+    private static ImmutableArray<Problem> Problems(PolicyFile file, DateOnly today)
+    {
+        if (file.Policy is not { } policy) return file.Problems;
+        return [.. file.Problems.Concat(Linter.Check(policy, today).Select(Problem.Of)).OrderBy(p => p.Line).ThenBy(p => p.Column).ThenBy(p => p.Code, StringComparer.Ordinal)];
     }
 }

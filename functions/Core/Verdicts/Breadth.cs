@@ -27,7 +27,7 @@ internal sealed class Breadth(PolicyIndex index, ImmutableArray<Permission> aske
         ImmutableArray<Doubt> all = situation.Standing is null ? [.. doubts, OfStanding] : [.. doubts];
         var surely = Over(rule.Rule.MaxAddresses!, standing.Select(m => m.Surely), met, m => m.Surely);
         var atMost = situation.Standing is null
-            ? [.. met.Select(m => m?.AtMost ?? TrafficSet.Empty)]
+            ? [.. met.Select(m => m is null ? TrafficSet.Empty : UnionLimit.Limited(rule.Rule.MaxAddresses!, m.AtMost))]
             : Over(rule.Rule.MaxAddresses!, standing.Select(m => m.AtMost), met, m => m.AtMost);
         return [.. met.Select((m, i) => m is null ? null : Limited(m, surely[i], atMost[i], all))];
     }

@@ -10,19 +10,22 @@ internal static class Remainder
 {
     /// <param name="answers">All of them.</param>
     /// <param name="left">What waivers leave of them.</param>
-    public static Verdict Of(Verdict verdict, Hearing hearing, ImmutableArray<Answer> answers, ImmutableArray<Answer> left)
+    /// <param name="waived">What the waivers in force cover, forbidden or not.</param>
+    public static Verdict Of(Verdict verdict, Hearing hearing, ImmutableArray<Answer> answers, ImmutableArray<Answer> left, TrafficSet waived)
     {
         if (verdict is not { Decision: Decision.Violation, Action: RuleAction.Trim }) return verdict;
+        ImmutableArray<Answer> against = [.. left.Where(Subtracts)];
         var cut = Trimmer.Cut(
             hearing.Permission.Direction,
             hearing.Permission,
             hearing.Reach.Addresses,
             hearing.Reach.Exact,
-            [.. left.Where(Subtracts).Select(Opposed)],
-            verdict.Waived,
+            [.. against.Select(answer => Opposed(answer, waived))],
+            waived,
             hearing.Index.Policy,
             piece => MayStand(piece, hearing, answers));
-        return verdict with { Remainder = cut.Pieces, Dropped = cut.Dropped };
+        var unread = against.Aggregate(TrafficSet.Empty, (sum, answer) => sum.Union(Against(answer, waived))).Minus(verdict.Forbidden);
+        return verdict with { Remainder = cut.Pieces, Dropped = cut.Dropped.Union(unread) };
     }
 
     /// <summary>Whether the piece goes without what this one forbids: a rule of <c>rules</c> whatever it asks for; a baseline or change
@@ -34,11 +37,16 @@ internal static class Remainder
         return reason.Rule.Kind == RuleKind.Deny || reason.Asks != RuleAction.Notify;
     }
 
-    /// <summary>On the services where something is forbidden: others keep the permission's own peer.</summary>
-    private static Opposed Opposed(Answer answer)
+    /// <summary>What goes because of this one: of a rule that revokes what it cannot read, also what it may forbid.</summary>
+    private static TrafficSet Against(Answer answer, TrafficSet waived) =>
+        (answer.Reason.Rule.Undecided == RuleAction.Revoke ? answer.Meeting.AtMost : answer.Meeting.Surely).Minus(waived);
+
+    /// <summary>On the services where something goes: others keep the permission's own peer.</summary>
+    private static Opposed Opposed(Answer answer, TrafficSet waived)
     {
-        var services = TrafficSet.Of(answer.Reason.Forbidden.Services, AddressSet.All);
-        return new(answer.Meeting.Denied.Intersect(services), answer.Meeting.Allowed);
+        var against = Against(answer, waived);
+        var denied = answer.Meeting.Denied.Union(against).Intersect(TrafficSet.Of(against.Services, AddressSet.All));
+        return new(denied, answer.Meeting.Allowed);
     }
 
     /// <summary>Whether the piece, judged by itself, is free of what the rules act on.</summary>

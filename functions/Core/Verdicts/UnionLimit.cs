@@ -21,6 +21,9 @@ internal static class UnionLimit
         return [.. asked.Select(part => part.Intersect(wide))];
     });
 
+    /// <summary>The part that is of a family with a limit.</summary>
+    public static TrafficSet Limited(MaxAddresses max, TrafficSet traffic) => EachFamily(max, [traffic], (family, _) => [traffic.Intersect(Everything(family))])[0];
+
     /// <summary>The services of some traffic, with all addresses of the families that it has there.</summary>
     public static TrafficSet FamiliesOf(TrafficSet traffic) => Families.Aggregate(
         TrafficSet.Empty,

@@ -14,17 +14,17 @@ internal static class Weighing
     /// <param name="answers">At least one.</param>
     public static Verdict Of(Hearing hearing, ImmutableArray<Answer> answers)
     {
-        if (hearing.Situation.Waivers.IsEmpty) return Remainder.Of(Violating(hearing, answers), hearing, answers, answers);
+        if (hearing.Situation.Waivers.IsEmpty) return Remainder.Of(Violating(hearing, answers), hearing, answers, answers, TrafficSet.Empty);
         var waived = WaivedTraffic.Of(hearing);
         var forbidden = answers.Aggregate(TrafficSet.Empty, (sum, answer) => sum.Union(answer.Reason.Forbidden));
-        if (!waived.Overlaps(forbidden)) return Remainder.Of(Violating(hearing, answers), hearing, answers, answers);
+        if (!waived.Overlaps(forbidden)) return Remainder.Of(Violating(hearing, answers), hearing, answers, answers, waived);
         ImmutableArray<Answer> left = [.. answers.Select(answer => answer.Without(waived)).OfType<Answer>()];
         var verdict = (left.IsEmpty ? Waived(hearing.Permission, answers) : Violating(hearing, left)) with
         {
             Waived = waived.Intersect(forbidden),
             Waivers = [.. hearing.Situation.Waivers.Where(waiver => WaivedTraffic.Of(waiver, hearing).Overlaps(forbidden))],
         };
-        return Remainder.Of(verdict, hearing, answers, left);
+        return Remainder.Of(verdict, hearing, answers, left, waived);
     }
 
     /// <summary>The strongest that an enforcing reason asks for; null when all only observe.</summary>

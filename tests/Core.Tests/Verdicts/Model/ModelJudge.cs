@@ -1,4 +1,3 @@
-using System.Numerics;
 
 namespace Remediator.Core.Tests.Verdicts.Model;
 
@@ -6,53 +5,98 @@ namespace Remediator.Core.Tests.Verdicts.Model;
 /// one it checks, and no idea of sets.</summary>
 internal static class ModelJudge
 {
-    public static ModelVerdict Decide(ModelCase c, Cells cells)
+    private static readonly bool[] Nothing = new bool[Universe.Addresses.Length];
+
+    public static ModelVerdict Decide(ModelCase c, int number)
     {
-        var reasons = c.Rules.Select(r => Ask(c, cells, r)).OfType<Said>().ToList();
-        var surely = reasons.Any(r => r.Surely);
-        var carrying = reasons.Where(r => r.Surely == surely).ToList();
-        var counted = carrying.Any(r => r.Enforces) ? carrying.Where(r => r.Enforces).ToList() : carrying;
-        var forbidden = cells.Services.Select((_, s) => cells.Addresses.Select((_, a) => counted.Any(r => r.Forbidden[s][a])).ToArray()).ToArray();
-        var enforcing = reasons.Where(r => r.Enforces).ToList();
-        var exact = c.PeerKind == "block";
+        var p = c.Asked[number];
+        var said = c.Rules.Select(r => Ask(c, r, number)).OfType<Said>().ToList();
+        var waived = Waived(c, p);
+        var (names, left) = (Waivers(c, p, said), said.Select(s => s.Without(p, waived)).OfType<Said>().ToList());
+        var touched = Grid(p, (s, a) => waived[s][a] && said.Exists(x => x.Forbidden[s][a]));
+        if (left.Count > 0) return Weigh(c, p, left, touched, names, waived);
+        var none = Grid(p, (_, _) => false);
+        return new(said.Count == 0 ? "Compliant" : "Waived", Names(said), said.Count == 0 ? 0 : said.Max(s => s.Rule.Severity), null, none, 0, 0, 0, touched, names, null);
+    }
+
+    private static ModelVerdict Weigh(ModelCase c, ModelPermission p, List<Said> left, bool[][] touched, string names, bool[][] waived)
+    {
+        var surely = left.Exists(s => s.Surely);
+        var carrying = left.Where(s => s.Surely == surely).ToList();
+        var counted = carrying.Exists(s => s.Enforces) ? carrying.Where(s => s.Enforces).ToList() : carrying;
+        var forbidden = Grid(p, (s, a) => counted.Exists(x => x.Forbidden[s][a]));
+        var exact = ModelReach.Of(c, p).IsExact;
+        bool Denied(int a) => exact && forbidden.Any(row => row[a]);
+        int? action = left.Exists(s => s.Enforces) ? left.Where(s => s.Enforces).Max(s => s.Asks) : null;
         return new(
-            reasons.Count == 0 ? "Compliant" : surely ? "Violation" : "Undecided",
-            string.Join(' ', reasons.Select(r => $"{r.Rule.Id}:{(r.Surely ? "Violation" : "Undecided")}:{(r.Enforces ? "enforcing" : "observing")}")),
-            carrying.Count == 0 ? 0 : carrying.Max(r => r.Rule.Severity),
-            enforcing.Count == 0 ? null : enforcing.Any(r => r.Surely ? r.Rule.Acts : r.Rule.ActsUnread),
-            forbidden,
-            exact ? Count(cells, 32, a => AnyService(forbidden, a)) : 0,
-            exact ? Count(cells, 128, a => AnyService(forbidden, a)) : 0,
-            exact ? Share(c, cells, forbidden) : 0);
+            surely ? "Violation" : "Undecided", Names(left), carrying.Max(s => s.Rule.Severity), action, forbidden,
+            Universe.Count(32, Denied), Universe.Count(128, Denied), Math.Max(Share(32, Denied), Share(128, Denied)), touched, names,
+            surely && action == 1 ? ModelRemainder.Of(c, p, [.. left.Where(s => s.Subtracts)], waived) : null);
     }
 
-    private static Said? Ask(ModelCase c, Cells cells, ModelRule rule)
+    private static Said? Ask(ModelCase c, ModelRule rule, int number)
     {
-        if (rule.Ingress is { } ingress && ingress != c.Ingress) return null;
-        var may = cells.Addresses.Select(a => c.PeerMayBe(a.Bits, a.First)).ToArray();
-        var forbids = rule.Forbids(c, cells);
-        var met = forbids.Select(row => row.Select((forbidden, j) => forbidden && may[j]).ToArray()).ToArray();
-        if (!met.Any(row => row.Contains(true))) return null;
-        var enforces = c.PolicyEnforces && rule.Enforces != false;
-        if (c.PeerKind == "block") return new(rule, true, enforces, met);
-        // Whatever the peer turns out to be: no address that it may be is free of it.
-        var sure = met.Select(row => row.SequenceEqual(may) ? row : new bool[row.Length]).ToArray();
-        return sure.Any(row => row.Contains(true)) ? new(rule, true, enforces, sure) : new(rule, false, enforces, met);
+        var met = rule.HasLimit ? ModelBreadth.Of(c, rule, number) : ModelMeeting.Of(c, rule, c.Asked[number]);
+        if (met is null || !met.Any(1)) return null;
+        var surely = met.Any(2);
+        return new(rule, surely, c.PolicyEnforces && rule.Enforces != false, rule.HasLimit && c.IsSweep, met, Grid(c.Asked[number], (s, a) => met.Cells[s][a] >= (surely ? 2 : 1)));
     }
 
-    private static double Share(ModelCase c, Cells cells, bool[][] forbidden)
+    private static bool[][] Waived(ModelCase c, ModelPermission p)
     {
-        var bits = c.Block!.Value.Bits;
-        bool IsPublic(int a) => !c.IsPrivate(bits, cells.Addresses[a].First);
-        var all = Count(cells, bits, IsPublic);
-        return all.IsZero ? 0 : (double)Count(cells, bits, a => IsPublic(a) && AnyService(forbidden, a)) / (double)all;
+        var covered = c.Waivers.Select(w => Covers(c, w, p)).ToList();
+        return Grid(p, (s, a) => covered.Exists(w => w[s][a]));
     }
 
-    private static bool AnyService(bool[][] forbidden, int address) => forbidden.Any(row => row[address]);
+    private static string Waivers(ModelCase c, ModelPermission p, List<Said> said) => string.Join(' ', c.Waivers
+        .Where(w => Covers(c, w, p) is var covered && said.Exists(x => Universe.Services.Where((_, s) => covered[s].Where((cell, a) => cell && x.Forbidden[s][a]).Any()).Any()))
+        .Select(w => w.Id));
 
-    private static BigInteger Count(Cells cells, int bits, Func<int, bool> chosen) => Enumerable.Range(0, cells.Addresses.Length)
-        .Where(a => cells.Addresses[a].Bits == bits && chosen(a))
-        .Aggregate(BigInteger.Zero, (sum, a) => sum + cells.Addresses[a].Size);
+    private static bool[][] Covers(ModelCase c, ModelWaiver w, ModelPermission p)
+    {
+        var may = ModelReach.Of(c, p);
+        bool Named(int a) => w.Blocks.Any(block => Universe.Holds(block, a));
+        var inForce = w.GroupId == c.Own.Id && w.Ingress == p.Ingress && w.From <= 0 && w.Until > 0;
+        var whole = w.Peers.Contains(p.Peer) || (!may.IsExact && may.Cells.Select((cell, a) => !cell || Named(a)).All(x => x));
+        bool Service(int s) => w.Services.Any(b => b.Has(Universe.Services[s].Protocol, Universe.Services[s].Number));
+        return Grid(p, (s, a) => inForce && may.Cells[a] && (whole || (may.IsExact && Named(a))) && Service(s));
+    }
 
-    private sealed record Said(ModelRule Rule, bool Surely, bool Enforces, bool[][] Forbidden);
+    private static double Share(int bits, Func<int, bool> denied)
+    {
+        var all = Universe.Count(bits, a => !Universe.IsPrivate(a));
+        return (double)Universe.Count(bits, a => !Universe.IsPrivate(a) && denied(a)) / (double)all;
+    }
+
+    private static string Names(List<Said> said) => string.Join(' ', said.Select(s =>
+        $"{s.Rule.Id}:{(s.Surely ? "Violation" : "Undecided")}:{(s.Enforces ? "enforcing" : "observing")}{(s.Met.Outdated ? ":outdated" : "")}"));
+
+    /// <summary>Nothing is ever said of a service that the permission does not open.</summary>
+    private static bool[][] Grid(ModelPermission p, Func<int, int, bool> cell)
+    {
+        var box = p.Box;
+        var grid = new bool[Universe.Services.Length][];
+        for (var s = 0; s < grid.Length; s++)
+        {
+            grid[s] = Nothing;
+            if (!box.Has(Universe.Services[s].Protocol, Universe.Services[s].Number)) continue;
+            grid[s] = new bool[Universe.Addresses.Length];
+            for (var a = 0; a < grid[s].Length; a++) grid[s][a] = cell(s, a);
+        }
+
+        return grid;
+    }
+
+    internal sealed record Said(ModelRule Rule, bool Surely, bool Enforces, bool OnlyTells, ModelMeeting Met, bool[][] Forbidden)
+    {
+        public int Asks => OnlyTells || Met.Outdated ? 0 : Surely ? Rule.Action : Rule.Undecided;
+
+        public bool Subtracts => Enforces && Surely && !OnlyTells && (Rule.Kind == "rule" || Asks > 0);
+
+        public Said? Without(ModelPermission p, bool[][] waived)
+        {
+            var left = Grid(p, (s, a) => Forbidden[s][a] && !waived[s][a]);
+            return left.Any(row => row.Contains(true)) ? this with { Forbidden = left } : null;
+        }
+    }
 }

@@ -21,6 +21,8 @@ public static class Codes
     public static readonly DiagnosticCode DuplicateKey = Error("POL011", "key twice", "a key stands twice in one mapping, and only one of them could be in force");
     public static readonly DiagnosticCode KeyNotText = Error("POL012", "key is not text", "a key is a word, not a list, a mapping or nothing");
 
+    public static readonly DiagnosticCode NotUtf8 = Error("POL013", "not UTF-8", "the file is not UTF-8 text, and reading it in another way could change what it says");
+    public static readonly DiagnosticCode ControlCharacter = Error("POL014", "character that ends the text", "a NUL character, behind which nothing would be read");
 
     public static readonly DiagnosticCode WrongShape = Error("POL020", "wrong shape", "a list, a mapping or a text stands where another of them is expected");
     public static readonly DiagnosticCode UnknownKey = Error("POL021", "unknown key", "the policy language has no such key here");
@@ -63,10 +65,24 @@ public static class Codes
     public static readonly DiagnosticCode BadAccount = Error("POL063", "not an account", "an account is 12 digits");
     public static readonly DiagnosticCode BadResourceId = Error("POL064", "not a group or prefix list", "what follows is neither the id of a security group or prefix list nor a name of one");
     public static readonly DiagnosticCode SaidTwice = Error("POL065", "said in two places", "two keys say the same thing, and only one of them could be in force");
+    public static readonly DiagnosticCode NotOnePermission = Error("POL066", "not one permission", "a test is about one permission: one protocol, one range of ports, one peer");
+    public static readonly DiagnosticCode BadActor = Error("POL067", "not an actor", "a pattern for roles, users or services that none of them could ever match");
+    public static readonly DiagnosticCode BaselineForbidden = Error("POL068", "baseline is forbidden", "a rule surely forbids what a baseline wants: the policy contradicts itself");
+    public static readonly DiagnosticCode BadRemainder = Error("POL069", "not a piece of a permission", "what trim keeps is written as `tcp/0-21 from 0.0.0.0/0`");
 
     public static readonly DiagnosticCode UnusedGroup = Warning("POL080", "group not used", "nothing in force mentions the group; tests alone do not count");
     public static readonly DiagnosticCode ChoosesNothing = Warning("POL081", "selector chooses nothing", "no group can meet all that the selector asks");
+    public static readonly DiagnosticCode NeverExceeded = Warning("POL082", "limit out of reach", "what the rule names has no more addresses than `max-addresses` allows, so the rule never matches");
+    public static readonly DiagnosticCode OverlappingBaselines = Warning("POL083", "baselines overlap", "two baselines are about the same groups and direction: what one names is extra to the other");
+    public static readonly DiagnosticCode BaselineMayBeForbidden = Warning("POL084", "baseline may be forbidden", "a rule may forbid what a baseline wants");
+    public static readonly DiagnosticCode CannotRestore = Warning("POL085", "cannot be put back", "`missing: restore` of an entry that cannot be written as permissions of one group");
+    public static readonly DiagnosticCode TrimOnlyRevokes = Warning("POL086", "trim keeps nothing", "all services are denied without exception, so trim can only revoke");
+    public static readonly DiagnosticCode TestsContradict = Warning("POL087", "tests contradict", "two tests, or two words of one test, expect different things of the same situation");
     public static readonly DiagnosticCode PastDate = Warning("POL088", "review is due", "the date by which somebody was to look at this again is past");
+    public static readonly DiagnosticCode NoGuardrails = Warning("POL089", "no guardrails", "there is no limit on revocations, and fights are not noticed");
+    public static readonly DiagnosticCode RevertWithoutBaseline = Warning("POL090", "nothing to put back", "`closed: revert` puts back what a baseline names, and no baseline is about these groups");
+    public static readonly DiagnosticCode ThreatForAll = Warning("POL091", "response to every finding", "a strong response is given to findings of every type");
+    public static readonly DiagnosticCode TestOfUnknownRule = Warning("POL092", "test expects unknown rule", "no rule, baseline or change control has the id that a test expects");
     public static readonly DiagnosticCode NotAllCompared = Warning("POL093", "not all compared", "there are too many rules or baselines to compare each with each in a bounded time");
 
     /// <summary>All of them, in the order of their numbers.</summary>

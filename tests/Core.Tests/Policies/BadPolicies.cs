@@ -8,7 +8,7 @@ internal static class BadPolicies
     private const string Head = PolicyText.Head;
     private const string Rule = "rules: [{ id: R1, name: n, why: w, deny: { peer: internet } }]\n";
 
-    public static IEnumerable<(string Code, int Line, int Column, string Text)> All => [.. OfText, .. OfShape, .. OfTerms, .. OfNames, .. Warnings, .. BadGroups.All];
+    public static IEnumerable<(string Code, int Line, int Column, string Text)> All => [.. OfText, .. OfShape, .. OfTerms, .. OfNames, .. Warnings, .. BadGroups.All, .. BadSections.All];
 
     private static IEnumerable<(string, int, int, string)> OfText =>
     [
@@ -36,6 +36,9 @@ internal static class BadPolicies
         ("POL010", 2, 7, "version: 1\nmode: !enforce observe\n"),
         ("POL011", 3, 1, "version: 1\nmode: observe\nmode: enforce\n"),
         ("POL011", 1, 16, "{\"version\": 1, \"version\": 1}"),
+        ("POL013", 3, 4, $"{Head}a: \uD800x\n"),
+        ("POL013", 1, 1, "\uDC00"),
+        ("POL014", 3, 4, $"{Head}a: \0x\n"),
         ("POL012", 3, 3, $"{Head}? [a]\n: b\n"),
         ("POL012", 3, 3, $"{Head}: b\n"),
     ];

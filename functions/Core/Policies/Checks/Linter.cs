@@ -11,6 +11,11 @@ public static class Linter
     {
         var found = new List<Diagnostic>();
         found.AddRange(ShadowCheck.Check(policy));
+        found.AddRange(RuleCheck.Check(policy));
+        found.AddRange(BaselineCheck.Check(policy));
+        found.AddRange(ForbiddenEntries.Possible(policy));
+        found.AddRange(SectionCheck.Check(policy));
+        found.AddRange(TestCheck.Check(policy));
         found.AddRange(DateCheck.Check(policy, today));
         return [.. found.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column).ThenBy(d => d.Code, StringComparer.Ordinal)];
     }

@@ -62,7 +62,7 @@ internal sealed class ShadowCheck
         var (rule, other) = (rules[i], rules[j]);
         if (!IsAsStrong(other, rule) || !IsAsNarrow(other.MaxAddresses, rule.MaxAddresses)) return true;
         left -= services[i].Points.Intervals.Length + services[j].Points.Intervals.Length;
-        if (!services[j].Covers(services[i]) || !SymbolsCover(other, rule) || !new SelectorLogic().Covers(other.Groups, rule.Groups)) return true;
+        if (!services[j].Covers(services[i]) || !SymbolsCover(other, rule) || !GroupsCover(other, rule)) return true;
         left -= costs[i] + costs[j];
         return !other.Forbids.Covers(rule.Forbids);
     }
@@ -86,10 +86,19 @@ internal sealed class ShadowCheck
         static bool Narrow(long? limit, long? than) => than is null || limit <= than;
     }
 
+    private bool GroupsCover(Rule other, Rule rule)
+    {
+        var logic = new SelectorLogic();
+        var covers = logic.Covers(other.Groups, rule.Groups);
+        left -= logic.Steps;
+        return covers;
+    }
+
     /// <summary>Whether whatever the rule denies by symbol the other denies by the same symbol, and whatever the other allows by
     /// symbol the rule allows too. Addresses that the other allows may lie in a list that the rule denies.</summary>
-    private static bool SymbolsCover(Rule other, Rule rule)
+    private bool SymbolsCover(Rule other, Rule rule)
     {
+        left -= ((long)rule.DenySymbols.Length * other.DenySymbols.Length) + ((long)rule.UnlessSymbols.Length * other.UnlessSymbols.Length);
         if (!rule.DenySymbols.All(symbol => Has(other.DenySymbols, symbol))) return false;
         if (!other.UnlessSymbols.All(symbol => Has(rule.UnlessSymbols, symbol))) return false;
         return rule.DenySymbols.IsEmpty || rule.Unless.Covers(other.Unless);

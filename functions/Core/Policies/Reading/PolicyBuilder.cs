@@ -30,18 +30,42 @@ internal sealed class PolicyBuilder(Problems problems)
         var services = Names(named, fields.Find("services"), "services");
         var scope = new Scope(problems, budget, groups, peers, services, privateAddresses);
         CheckGroups(fields.Find("groups"), groups);
-        var rules = ReadRules(fields, new(scope));
-        var policy = new Policy(1, mode, privateAddresses, rules, source, digest)
+        var limits = new LimitsReader(scope);
+        var policy = new Policy(1, mode, privateAddresses, ReadRules(fields, new(scope)), source, digest)
         {
             Groups = [.. groups.Defined.Select(d => new GroupSelector.Named(d.Name, d.Set.Selector))],
             Organisation = ReadOrganisation(fields.Find("organisation")),
+            Baselines = Several(fields.Find("baselines"), "baselines", new BaselineReader(scope).Read),
+            Changes = Several(fields.Find("changes"), "changes", new ChangesReader(scope).Read),
+            Requirements = Several(fields.Find("requirements"), "requirements", (node, _) => new RequirementReader(scope).Read(node)),
+            Threats = Several(fields.Find("threats"), "threats", (node, _) => limits.Threat(node)),
             Sweep = Language.Sweep(fields.Find("sweep"), problems) ?? Sweep.Notify,
+            Waivers = limits.Waivers(fields.Find("waivers")),
+            Guardrails = limits.Guardrails(fields.Find("guardrails")),
+            Notices = limits.Notices(fields.Find("notices")),
             NamedProtocols = named.Named,
         };
         groups.ReportUnused();
         peers.ReportUnused();
         services.ReportUnused();
-        return policy;
+        return policy with { Tests = ReadTests(fields.Find("tests"), scope) };
+    }
+
+    /// <summary>Last, and not counted: a test puts nothing in force, so what only tests name is unused, and a protocol that only
+    /// they name is not kept by trim.</summary>
+    private ImmutableArray<PolicyTest> ReadTests(Node? node, Scope scope)
+    {
+        (scope.Groups.IsCounting, scope.Services.IsCounting) = (false, false);
+        return Several(node, "tests", (item, _) => new TestReader(scope).Read(item));
+    }
+
+    /// <summary>Those of a section that could be read, counted from 1.</summary>
+    private ImmutableArray<T> Several<T>(Node? node, string key, Func<Node, int, T?> read)
+        where T : class
+    {
+        if (node is ListNode { Items.IsEmpty: true })
+            problems.Add(Codes.EmptyList, node.Place, $"there is nothing in `{key}`", "write at least one, or leave the key out");
+        return [.. Nodes.Items(node).Select((item, i) => read(item, i + 1)).OfType<T>()];
     }
 
     /// <summary>Once for each name, where it is defined.</summary>

@@ -23,6 +23,8 @@ internal sealed class Problems
         else dropped++;
     }
 
+    public void Add(Diagnostic found) => Add(Codes.All.First(code => code.Id == found.Code), found.Place, found.Message, found.Help);
+
     /// <summary>All of them, from the top of the file to its end.</summary>
     public ImmutableArray<Diagnostic> InOrder()
     {

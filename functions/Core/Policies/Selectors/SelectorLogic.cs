@@ -1,10 +1,11 @@
 namespace Remediator.Policies.Selectors;
 
 /// <summary>What is sure of selectors whatever groups there are. Every answer "true" is a proof; "false" is "not shown", also when
-/// the steps of this one question are used up, since names may multiply.</summary>
-internal sealed class SelectorLogic
+/// its steps are used up, since names may multiply.</summary>
+/// <param name="mostSteps">What all questions to this one may cost together.</param>
+internal sealed class SelectorLogic(int mostSteps = SelectorLogic.ForOneQuestion)
 {
-    private const int MostSteps = 20_000;
+    private const int ForOneQuestion = 20_000;
     private static readonly Pattern AnyText = new("*");
 
     /// <summary>What every id of the kind looks like.</summary>
@@ -13,11 +14,14 @@ internal sealed class SelectorLogic
 
     private int steps;
 
+    /// <summary>What the questions so far have cost.</summary>
+    public int Steps => steps;
+
     /// <summary>Whether every group that the inner one chooses is chosen by the outer one.</summary>
     public bool Covers(GroupSelector outer, GroupSelector inner)
     {
         if (ReferenceEquals(outer, inner)) return true;
-        if (++steps > MostSteps) return false;
+        if (++steps > mostSteps) return false;
         return (outer, inner) switch
         {
             (GroupSelector.Named a, GroupSelector.Named b) when a.Name == b.Name => true,
@@ -36,7 +40,7 @@ internal sealed class SelectorLogic
     /// <summary>Whether no group is chosen by both.</summary>
     public bool Excludes(GroupSelector one, GroupSelector other)
     {
-        if (++steps > MostSteps) return false;
+        if (++steps > mostSteps) return false;
         return (one, other) switch
         {
             (GroupSelector.Named a, _) => Excludes(a.Meaning, other),
@@ -54,7 +58,7 @@ internal sealed class SelectorLogic
     /// <summary>Whether it chooses no group at all.</summary>
     public bool IsEmpty(GroupSelector selector)
     {
-        if (++steps > MostSteps) return false;
+        if (++steps > mostSteps) return false;
         return selector switch
         {
             GroupSelector.Named named => IsEmpty(named.Meaning),
@@ -70,7 +74,7 @@ internal sealed class SelectorLogic
     {
         for (var i = 0; i < parts.Length; i++)
             for (var j = i + 1; j < parts.Length; j++)
-                if (steps > MostSteps || Excludes(parts[i], parts[j])) return steps <= MostSteps;
+                if (steps > mostSteps || Excludes(parts[i], parts[j])) return steps <= mostSteps;
         return false;
     }
 
@@ -101,7 +105,7 @@ internal sealed class SelectorLogic
     private bool Apart(Pattern one, Pattern other)
     {
         steps += one.Text.Length * other.Text.Length / 16;
-        return steps <= MostSteps && !PatternLogic.Meet(one, other);
+        return steps <= mostSteps && !PatternLogic.Meet(one, other);
     }
 
     private static bool ExcludesDefault(Pattern name, GroupSelector.ByDefault by) => by.IsDefault ? !name.Matches("default") : name.Text == "default";

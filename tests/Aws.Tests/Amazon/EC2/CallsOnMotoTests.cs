@@ -11,8 +11,8 @@ public sealed class CallsOnMotoTests
 {
     private static readonly string[] Allowed =
     [
-        "ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress", "ec2:CreateSecurityGroup", "ec2:DescribeSecurityGroupRules",
-        "ec2:DescribeSecurityGroups", "ec2:ModifySecurityGroupRules", "ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress",
+        "ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress", "ec2:CreateSecurityGroup", "ec2:DescribeManagedPrefixLists",
+        "ec2:DescribeSecurityGroupRules", "ec2:DescribeSecurityGroups", "ec2:GetManagedPrefixListEntries", "ec2:ModifySecurityGroupRules", "ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress",
     ];
 
     [Fact]
@@ -30,6 +30,7 @@ public sealed class CallsOnMotoTests
         await ChangeAsync(client, group, ruleId);
         await CloseAsync(client, group);
         await OpenAndCloseEgressAsync(client, group);
+        await ReadPrefixListAsync(client);
         await AssertRefusedAsync(aws, user);
     }
 
@@ -87,6 +88,16 @@ public sealed class CallsOnMotoTests
         Assert.Equal(before + 1, (await RulesAsync(client, group, egress: true)).Count);
         Assert.True((await client.RevokeSecurityGroupEgressAsync(new() { GroupId = group, IpPermissions = [Ssh("198.51.100.0/24")] })).Return);
         Assert.Equal(before, (await RulesAsync(client, group, egress: true)).Count);
+    }
+
+    private static async Task ReadPrefixListAsync(AmazonEC2Client client)
+    {
+        var lists = await client.DescribeManagedPrefixListsAsync(new() { Filters = [new("prefix-list-name", ["com.amazonaws.us-east-1.s3"])] });
+        var list = Assert.Single(lists.PrefixLists);
+        Assert.Equal(("AWS", "IPv4", PrefixListState.CreateComplete), (list.OwnerId, list.AddressFamily, list.State));
+        var entries = await client.GetManagedPrefixListEntriesAsync(new() { PrefixListId = list.PrefixListId });
+        Assert.NotEmpty(entries.Entries);
+        Assert.All(entries.Entries, entry => Assert.EndsWith("default", entry.Description, StringComparison.Ordinal));
     }
 
     private static async Task AssertRefusedAsync(LocalAws aws, BasicAWSCredentials user)

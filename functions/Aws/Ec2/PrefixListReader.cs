@@ -28,9 +28,9 @@ internal sealed class PrefixListReader(IAmazonEC2 ec2)
     private async Task<List<ManagedPrefixList>> Find(string idOrName, CancellationToken cancel)
     {
         var byId = idOrName.StartsWith("pl-", StringComparison.Ordinal);
-        var request = new DescribeManagedPrefixListsRequest { MaxResults = Page };
-        if (byId) request.PrefixListIds = [idOrName];
-        else request.Filters = [new("prefix-list-name", [idOrName])];
+        var request = byId
+            ? new DescribeManagedPrefixListsRequest { PrefixListIds = [idOrName] }
+            : new DescribeManagedPrefixListsRequest { Filters = [new("prefix-list-name", [idOrName])], MaxResults = Page };
         var found = new List<ManagedPrefixList>();
         await foreach (var list in ec2.Paginators.DescribeManagedPrefixLists(request).PrefixLists.WithCancellation(cancel).ConfigureAwait(false))
         {
@@ -40,7 +40,8 @@ internal sealed class PrefixListReader(IAmazonEC2 ec2)
         return found;
     }
 
-    /// <summary>While a list is being changed, its entries are still those of before: a judgement on them would not see what is coming.</summary>
+    /// <summary>While a list is being changed, its entries may still be those of before (EC2 does not say which it shows): a judgement on
+    /// them would not see what is coming.</summary>
     private async Task<PrefixListReading> Read(ManagedPrefixList list, CancellationToken cancel)
     {
         if (IsChanging(list)) return Failed(list, $"it is being changed (`{list.State}`)", retryable: true);

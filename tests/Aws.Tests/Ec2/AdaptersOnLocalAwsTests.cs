@@ -112,12 +112,17 @@ public sealed class AdaptersOnLocalAwsTests
 
     private static IEnumerable<GroupKey> Keys(GroupsReading reading) => Assert.IsType<GroupsReading.Found>(reading).Groups.Select(g => g.Key);
 
+    /// <summary>One call takes a hundred entries: what is more is added by a second one.</summary>
     private static async Task<string> List(AwsSession aws, string name, int entries)
     {
-        var told = Enumerable.Range(0, entries).Select(n => ($"Entry.{n + 1}.Cidr", $"203.0.113.{n}/32"));
-        var made = await aws.Ec2Async("CreateManagedPrefixList", [("PrefixListName", name), ("MaxEntries", $"{entries}"), ("AddressFamily", "IPv4"), .. told], Cancel);
-        return made.Descendants("prefixListId").First().Value;
+        var told = Enumerable.Range(0, entries).Select(n => $"203.0.113.{n}/32").Chunk(100).ToArray();
+        var made = await aws.Ec2Async("CreateManagedPrefixList", [("PrefixListName", name), ("MaxEntries", $"{entries}"), ("AddressFamily", "IPv4"), .. Numbered("Entry", told[0])], Cancel);
+        var id = made.Descendants("prefixListId").First().Value;
+        foreach (var more in told[1..]) await aws.Ec2Async("ModifyManagedPrefixList", [("PrefixListId", id), .. Numbered("AddEntry", more)], Cancel);
+        return id;
     }
+
+    private static IEnumerable<(string, string)> Numbered(string list, string[] blocks) => blocks.Select((block, index) => ($"{list}.{index + 1}.Cidr", block));
 
     private static async Task<GroupKey> Group(AwsSession aws)
     {

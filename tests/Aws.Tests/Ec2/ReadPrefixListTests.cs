@@ -16,7 +16,7 @@ public sealed class ReadPrefixListTests
     {
         var account = Ec2Account.Answering(Lists(List()), Entries("next", "203.0.113.0/25", "198.51.100.7/32"), Entries(null, "203.0.113.128/25", "2001:db8::/32"), Lists(List()));
         Assert.Equal(new PrefixList("pl-1", "office", Ec2Account.Own, Set("203.0.113.0/24", "198.51.100.7/32", "2001:db8::/32")), await Found(account));
-        Assert.Equal(["Action=DescribeManagedPrefixLists", "MaxResults=100", "PrefixListId.1=pl-1"], account.Sent[0]);
+        Assert.Equal(["Action=DescribeManagedPrefixLists", "PrefixListId.1=pl-1"], account.Sent[0]);
         Assert.Equal(["Action=GetManagedPrefixListEntries", "MaxResults=100", "PrefixListId=pl-1"], account.Sent[1]);
         Assert.Equal(["Action=GetManagedPrefixListEntries", "MaxResults=100", "NextToken=next", "PrefixListId=pl-1"], account.Sent[2]);
     }

@@ -18,18 +18,20 @@ internal static class SampleFiles
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(PolicyText.SampleFolder, file));
 
+    public static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(PolicyText.SampleFolder, file));
+
     /// <summary>A good one: nothing at all is wrong with it.</summary>
     public static Policy Policy(string file)
     {
-        var (policy, diagnostics) = Read(Text(file), file);
+        var (policy, diagnostics) = Read(Bytes(file), file);
         Assert.Empty(diagnostics);
         return Assert.IsType<Policy>(policy);
     }
 
     /// <summary>A policy and everything that reading and lint have to say of it.</summary>
-    public static (Policy? Policy, IReadOnlyList<Diagnostic> Diagnostics) Read(string text, string file)
+    public static (Policy? Policy, IReadOnlyList<Diagnostic> Diagnostics) Read(byte[] utf8, string file)
     {
-        var reading = PolicyReader.Read(text, file);
+        var reading = PolicyReader.Read(utf8, file);
         return (reading.Policy, reading.Policy is { } policy ? [.. reading.Diagnostics, .. Linter.Check(policy, Today)] : reading.Diagnostics);
     }
 }

@@ -1,26 +1,30 @@
-using System.Text.RegularExpressions;
 using Remediator.Groups;
 using Remediator.Network;
 using Remediator.Policies;
 
 namespace Remediator.Core.Tests.Policies;
 
-public partial class SampleTests
+/// <summary>The default policy, as it is packaged.</summary>
+public class SampleTests
 {
-    private static readonly AddressSet SomeInternet = PolicyText.Addresses("203.0.113.7/32", "2001:db8::1/128");
+    /// <summary>Security Hub's EC2.19 (https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-19).</summary>
+    private static readonly ushort[] HighRiskPorts =
+        [20, 21, 22, 23, 25, 110, 135, 143, 445, 1433, 1434, 3000, 3306, 3389, 4333, 5000, 5432, 5500, 5601, 8080, 8088, 8888, 9200, 9300];
 
-    public static TheoryData<string> Bad => [.. Directory.GetFiles(PolicyText.SampleFolder, "bad-*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    private static readonly AddressSet SomeInternet = PolicyText.Addresses("203.0.113.7/32", "2001:db8::1/128");
 
     /// <summary>The sample as it lies beside a program that references Core.</summary>
     private static Policy Packaged
     {
         get
         {
-            var reading = PolicyReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "policies", "default.yaml")), "default.yaml");
-            Assert.Empty(reading.Diagnostics);
-            return Assert.IsType<Policy>(reading.Policy);
+            var (policy, diagnostics) = SampleFiles.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "policies", "default.yaml")), "default.yaml");
+            Assert.Empty(diagnostics);
+            return Assert.IsType<Policy>(policy);
         }
     }
+
+    private static IEnumerable<Rule> AboutTheInternet => Packaged.Rules.Where(rule => rule.Id != "SG007");
 
     [Fact]
     public void Default_policy_is_packaged_alone_and_only_observes()
@@ -28,18 +32,6 @@ public partial class SampleTests
         Assert.Equal(Mode.Observe, Packaged.Mode);
         Assert.All(Packaged.Rules, rule => Assert.Null(rule.Mode));
         Assert.Equal(["default.yaml"], Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "policies")).Select(Path.GetFileName));
-    }
-
-    [Fact]
-    public void Default_policy_numbers_its_rules_and_says_why()
-    {
-        Assert.All(Packaged.Rules, rule =>
-        {
-            Assert.Matches("^SG[0-9]{3}$", rule.Id);
-            Assert.Matches("^[a-z]+(-[a-z]+)*$", rule.Name);
-            Assert.EndsWith(".", rule.Why, StringComparison.Ordinal);
-        });
-        Assert.Equal(Packaged.Rules.Length, Packaged.Rules.Select(rule => rule.Id).Distinct().Count());
     }
 
     [Theory]
@@ -60,20 +52,20 @@ public partial class SampleTests
     {
         var rule = Packaged.Rules.Single(rule => rule.Id == id);
         Assert.Equal((Direction.Ingress, RuleAction.Revoke), (rule.Direction, rule.Action));
-        Assert.True(rule.Forbids.Covers(TrafficSet.Of(ServiceSet.Ports(Protocol.Tcp, port, port), SomeInternet)));
+        Assert.True(rule.Forbids.Covers(Tcp(port)));
     }
 
     [Theory]
     [InlineData(80)]
     [InlineData(443)]
     public void Default_policy_leaves_the_web_alone(ushort port) =>
-        Assert.All(Packaged.Rules, rule => Assert.False(rule.Forbids.Overlaps(TrafficSet.Of(ServiceSet.Ports(Protocol.Tcp, port, port), AddressSet.All))));
+        Assert.All(AboutTheInternet, rule => Assert.False(rule.Forbids.Overlaps(TrafficSet.Of(ServiceSet.Ports(Protocol.Tcp, port, port), AddressSet.All))));
 
     [Fact]
-    public void Default_policy_leaves_egress_and_private_peers_alone()
+    public void Default_policy_leaves_egress_and_private_peers_alone_but_for_default_groups()
     {
         var inside = TrafficSet.Of(ServiceSet.All, PolicyText.Addresses("10.0.0.0/8", "fd00::/8"));
-        Assert.All(Packaged.Rules, rule =>
+        Assert.All(AboutTheInternet, rule =>
         {
             Assert.Equal(Direction.Ingress, rule.Direction);
             Assert.False(rule.Forbids.Overlaps(inside));
@@ -83,26 +75,33 @@ public partial class SampleTests
     [Fact]
     public void Default_policy_tells_of_other_ports_without_closing_them()
     {
-        var rules = Packaged.Rules.Where(rule => rule.Forbids.Overlaps(TrafficSet.Of(ServiceSet.Ports(Protocol.Tcp, 8000, 8000), SomeInternet)));
+        var rules = AboutTheInternet.Where(rule => rule.Forbids.Overlaps(Tcp(8000)));
         Assert.Equal(["SG005 Notify"], rules.Select(rule => $"{rule.Id} {rule.Action}"));
     }
 
-    [Theory]
-    [MemberData(nameof(Bad))]
-    public void Sample_that_is_wrong_on_purpose_raises_the_codes_it_names(string file)
+    [Fact]
+    public void Default_policy_names_every_high_risk_port_of_its_control_in_a_rule_that_answers_it()
     {
-        var text = File.ReadAllText(Path.Combine(PolicyText.SampleFolder, file));
-        var named = CodeName().Matches(text.Split('\n')[0]).Select(match => match.Value);
-        var reading = PolicyReader.Read(text, file);
-        Assert.Equal(named, PolicyText.Codes(reading));
-        Assert.Null(reading.Policy);
+        var answering = Packaged.Rules.Where(rule => rule.Controls.Contains("EC2.19")).ToList();
+        Assert.All(HighRiskPorts, port => Assert.Contains(answering, rule => rule.Forbids.Covers(Tcp(port))));
     }
 
     [Fact]
-    public void Samples_are_the_default_and_the_wrong_ones() => Assert.Equal(
-        ["default.yaml", .. Bad.Select(row => row.Data)],
-        Directory.GetFiles(PolicyText.SampleFolder).Select(Path.GetFileName).OfType<string>().OrderBy(name => name.StartsWith("bad-", StringComparison.Ordinal)).ThenBy(name => name, StringComparer.Ordinal));
+    public void Default_policy_tells_of_every_tcp_port_but_the_authorised_ones_of_its_control_and_OpenVPN()
+    {
+        var answering = Packaged.Rules.Where(rule => rule.Controls.Contains("EC2.18")).Aggregate(TrafficSet.Empty, (sum, rule) => sum.Union(rule.Forbids));
+        var untold = TrafficSet.Of(ServiceSet.Whole(Protocol.Tcp), SomeInternet).Minus(answering);
+        Assert.Equal("tcp/80, tcp/443, tcp/1194", untold.Services.ToString());
+    }
 
-    [GeneratedRegex("POL[0-9]{3}")]
-    private static partial Regex CodeName();
+    [Fact]
+    public void Default_policy_lets_default_groups_open_nothing()
+    {
+        var rule = Packaged.Rules.Single(rule => rule.Controls.Contains("EC2.2"));
+        Assert.Null(rule.Direction);
+        Assert.True(rule.Forbids.Covers(TrafficSet.All));
+        Assert.Equal(RuleAction.Notify, rule.Action);
+    }
+
+    private static TrafficSet Tcp(ushort port) => TrafficSet.Of(ServiceSet.Ports(Protocol.Tcp, port, port), SomeInternet);
 }

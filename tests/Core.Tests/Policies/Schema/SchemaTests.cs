@@ -9,8 +9,16 @@ public class SchemaTests
     /// <summary>Wrong samples that the schema takes, and why it cannot see what is wrong.</summary>
     private static readonly Dictionary<string, string> Unseen = new()
     {
+        ["bad-baseline.yaml"] = "that a rule forbids what a baseline wants takes sets of traffic to see",
+        ["bad-drift.yaml"] = "warnings that compare rules, baselines and change control",
+        ["bad-habits.yaml"] = "warnings that compare rules, and a missing section that may be missing",
         ["bad-names.yaml"] = "a schema does not know which names the file defines",
+        ["bad-nothing.yaml"] = "a warning: rules may be missing",
+        ["bad-private.yaml"] = "that nothing of the internet is left takes sets of addresses to see",
+        ["bad-rules-unused.yaml"] = "warnings that take names, sets and the meaning of numbers to see",
+        ["bad-text-not-utf8.yaml"] = "a schema sees no bytes",
         ["bad-text-odd.yaml"] = "keys that stand twice, merge keys and tags are gone before a schema sees the values",
+        ["bad-threats-and-tests.yaml"] = "warnings that compare tests, and a key that may be missing",
     };
 
     /// <summary>Where in the schema the keys of each of the reader's mappings stand.</summary>

@@ -37,11 +37,28 @@ public sealed partial class TemplateTests
     }
 
     [Fact]
-    public void The_rule_passes_on_what_the_local_account_passes_on()
+    public void The_rules_pass_on_what_the_local_account_passes_on()
     {
         var local = new YamlStream();
-        local.Load(new StringReader(Repository.Text("functions/Sandbox/CloudTrail/event-pattern.json")));
-        Assert.Equal(Plain(local.Documents[0].RootNode), Plain(At(Function, "Events", "Opened", "Properties", "Pattern")));
+        local.Load(new StringReader(Repository.Text("functions/Sandbox/CloudTrail/event-patterns.json")));
+        var rules = ((YamlMappingNode)At(Function, "Events")).Select(rule => $"{rule.Key}: {Plain(At(rule.Value, "Properties", "Pattern"))}");
+        Assert.Equal(((YamlMappingNode)local.Documents[0].RootNode).Select(rule => $"{rule.Key}: {Plain(rule.Value)}"), rules);
+    }
+
+    [Fact]
+    public void The_rules_pass_on_every_call_that_the_reader_judges()
+    {
+        var judged = CallName().Matches(Repository.Text("functions/Core/Changes/Calls/CallNames.cs")).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal);
+        var passed = ((YamlMappingNode)At(Function, "Events")).SelectMany(rule => (YamlSequenceNode)At(rule.Value, "Properties", "Pattern", "detail", "eventName"));
+        Assert.Equal(judged, passed.Select(name => name.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Whatever_a_rule_cannot_deliver_reaches_its_queue()
+    {
+        var statement = ((YamlSequenceNode)At(Template, "Resources", "UndeliveredEventsPolicy", "Properties", "PolicyDocument", "Statement"))[0];
+        var allowed = ((YamlSequenceNode)At(statement, "Condition", "ArnEquals", "aws:SourceArn")).Select(arn => arn.ToString());
+        Assert.Equal(Keys(At(Function, "Events")).Select(rule => $"OnSecurityGroupChange{rule}.Arn"), allowed);
     }
 
     [Fact]
@@ -88,6 +105,9 @@ public sealed partial class TemplateTests
         yaml.Load(new StringReader(Repository.Text("template.yaml")));
         return (YamlMappingNode)yaml.Documents[0].RootNode;
     }
+
+    [GeneratedRegex("""const string [A-Za-z]+ = "([A-Za-z]+)";""")]
+    private static partial Regex CallName();
 
     [GeneratedRegex(@"REMEDIATOR_[A-Z_]+")]
     private static partial Regex Variable();

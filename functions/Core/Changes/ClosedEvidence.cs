@@ -36,15 +36,9 @@ internal sealed record ClosedEvidence(ImmutableArray<Permission> Closed, string?
             return $"`{rule.Path}` names the rule {rule.Seen} by its id alone, and EC2's answer does not show it";
         if (asked.UnreadRuleIds.Any) return asked.UnreadRuleIds.Why;
         if (answer.ListsRevoked && rest is not null) return $"EC2's answer does not say what became of `{rest.Content}`";
-        if (answer.ListsRevoked ? asked.Gaps.HidesPeers || !MakesUpFor(answer, asked) : asked.Gaps.Any) return asked.Gaps.Why;
+        if (answer.ListsRevoked ? asked.Gaps.HidesPeers || asked.Gaps.Unread > 0 : asked.Gaps.Any) return asked.Gaps.Why;
         return asked.Count + asked.RuleIds.Count + answer.Revoked.Count == 0 ? "the event names no permission" : null;
     }
-
-    /// <summary>For what was asked for and could not be read: when EC2 accounts for at least as many permissions, and none of them is
-    /// a surprise.</summary>
-    private static bool MakesUpFor(ClosedAnswer answer, Stated asked) => asked.Gaps.Unread == 0
-        || (answer.Revoked.Count + answer.Unknown.Count >= asked.Count + asked.RuleIds.Count
-            && asked.UnreadPeers.All(peer => answer.Revoked.Permissions.Any(rule => rule.Peer == peer)));
 
     /// <summary>The answer names a referenced group by its id alone; its account and peering, without which it cannot be put back,
     /// stand in the request.</summary>

@@ -10,12 +10,13 @@ namespace Remediator.Sandbox.CloudTrail;
 internal static class RequestParameters
 {
     private static readonly string[] Bookkeeping = ["Action", "Version", "DryRun"];
-    private static readonly string[] Numbers = ["FromPort", "ToPort"];
+    private static readonly string[] Numbers = ["FromPort", "ToPort", "CurrentVersion", "PreviousVersion", "MaxEntries"];
 
     public static JsonObject Of(AwsCall call) => call.Action switch
     {
-        "ModifySecurityGroupRules" => new JsonObject { [call.Action + "Request"] = Pascal(call.Query) },
-        "CreateSecurityGroup" => Flat(call.Query, ("GroupName", "groupName"), ("GroupDescription", "groupDescription"), ("VpcId", "vpcId")),
+        "ModifySecurityGroupRules" or "ModifyManagedPrefixList" or "RestoreManagedPrefixListVersion" => new JsonObject { [call.Action + "Request"] = Pascal(call.Query) },
+        "CreateSecurityGroup" => WithTags(Flat(call.Query, ("GroupName", "groupName"), ("GroupDescription", "groupDescription"), ("VpcId", "vpcId")), call.Query),
+        "CreateTags" or "DeleteTags" => Tagging(call.Query),
         "DeleteSecurityGroup" => Flat(call.Query, ("GroupId", "groupId"), ("GroupName", "groupName")),
         _ => Rules(call.Query),
     };
@@ -28,8 +29,22 @@ internal static class RequestParameters
             record[name] = value?.DeepClone();
         if (!query["SecurityGroupRuleId"].IsEmpty)
             record["securityGroupRuleIds"] = Items(query["SecurityGroupRuleId"], id => new JsonObject { ["securityGroupRuleId"] = id.Text });
+        return WithTags(record, query);
+    }
+
+    private static JsonObject WithTags(JsonObject record, QueryNode query)
+    {
         if (!query["TagSpecification"].IsEmpty)
             record["tagSpecificationSet"] = Items(query["TagSpecification"], Tags);
+        return record;
+    }
+
+    /// <summary>DeleteTags without tags, which takes all of them, has no `tagSet`; a tag to take whatever its value has no `value`.</summary>
+    private static JsonObject Tagging(QueryNode query)
+    {
+        var record = new JsonObject { ["resourcesSet"] = Items(query["ResourceId"], id => new JsonObject { ["resourceId"] = id.Text }) };
+        if (!query["Tag"].IsEmpty)
+            record["tagSet"] = Items(query["Tag"], tag => Flat(tag, ("Key", "key"), ("Value", "value")));
         return record;
     }
 

@@ -19,10 +19,10 @@ internal sealed class Trail(string account, TimeProvider time)
     private static readonly HashSet<string> Recorded =
     [
         "AuthorizeSecurityGroupIngress", "AuthorizeSecurityGroupEgress", "RevokeSecurityGroupIngress", "RevokeSecurityGroupEgress", "ModifySecurityGroupRules",
-        "CreateSecurityGroup", "DeleteSecurityGroup", "UpdateSecurityGroupRuleDescriptionsIngress", "UpdateSecurityGroupRuleDescriptionsEgress",
+        "CreateSecurityGroup", "DeleteSecurityGroup", "CreateTags", "DeleteTags", "ModifyManagedPrefixList", "RestoreManagedPrefixListVersion", "UpdateSecurityGroupRuleDescriptionsIngress", "UpdateSecurityGroupRuleDescriptionsEgress",
     ];
 
-    /// <summary>The event as JSON text; null when the call changes no security group.</summary>
+    /// <summary>The event as JSON text; null when the call changes nothing that a group lets through.</summary>
     public JsonObject? Event(AwsCall call, AwsAnswer answer)
     {
         if (call.Service != "ec2" || !Recorded.Contains(call.Action))

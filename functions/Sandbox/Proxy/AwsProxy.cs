@@ -46,7 +46,7 @@ public sealed class AwsProxy : IAsyncDisposable
 
     internal SecurityHubAnswers SecurityHub { get; }
 
-    /// <param name="deliver">Receives each event that the EventBridge rule admits.</param>
+    /// <param name="deliver">Receives each event that an EventBridge rule admits.</param>
     /// <param name="port">Where to listen; 0: any free port.</param>
     public static async Task<AwsProxy> StartAsync(
         Uri moto, string account, ImmutableArray<Caller> callers, Action<string> deliver, int port = 0, CancellationToken cancellation = default)
@@ -101,7 +101,7 @@ public sealed class AwsProxy : IAsyncDisposable
         if (_trail.Event(call, answer) is not { } read)
             return;
         Events.Add(read);
-        if (EventPattern.OnSecurityGroupChange.Matches(read))
+        if (EventPattern.OnSecurityGroupChange.Values.Any(rule => rule.Matches(read)))
             _deliver(Trail.Text(read));
     }
 

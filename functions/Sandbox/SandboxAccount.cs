@@ -66,7 +66,7 @@ public sealed class SandboxAccount : IAsyncDisposable
     public IAmazonEC2 Ec2As(Caller caller) => new AmazonEC2Client(
         caller.AccessKeyId, caller.SecretKey, new AmazonEC2Config { ServiceURL = Aws.Endpoint.GetLeftPart(UriPartial.Authority), AuthenticationRegion = Region });
 
-    /// <summary>Makes a group in a VPC of its own and returns its id.</summary>
+    /// <summary>Makes a group in a VPC of its own, waits until the function has dealt with that, and returns its id.</summary>
     public async Task<string> CreateGroupAsync(string name, CancellationToken cancellation = default)
     {
         using var alice = As(Caller.ConsoleUser(Account));
@@ -74,7 +74,10 @@ public sealed class SandboxAccount : IAsyncDisposable
         var group = await alice.Ec2Async(
             "CreateSecurityGroup", [("GroupName", name), ("GroupDescription", "made in the sandbox"), ("VpcId", vpc.Descendants("vpcId").First().Value)],
             cancellation);
-        return group.Element("groupId")!.Value;
+        var id = group.Element("groupId")!.Value;
+        // INVARIANT: the proxy sends the event before it answers the call, so that the delivery is there by now.
+        await Invocations.Sent.All.Last(sent => sent.Payload.Contains(id, StringComparison.Ordinal)).Ended.WaitAsync(StartPatience, cancellation);
+        return id;
     }
 
     public async ValueTask DisposeAsync()

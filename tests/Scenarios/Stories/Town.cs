@@ -47,9 +47,6 @@ public class Town : IAsyncLifetime
     public Task<Handled> Open(string group, params IpPermission[] permissions) =>
         Watch(() => Bob.AuthorizeSecurityGroupIngressAsync(new() { GroupId = group, IpPermissions = [.. permissions] }));
 
-    public Task<Handled> OpenOut(string group, params IpPermission[] permissions) =>
-        Watch(() => Bob.AuthorizeSecurityGroupEgressAsync(new() { GroupId = group, IpPermissions = [.. permissions] }));
-
     /// <summary>Makes a change whose event the rule passes on, and waits until the function has dealt with it.</summary>
     public async Task<Handled> Watch(Func<Task> change)
     {

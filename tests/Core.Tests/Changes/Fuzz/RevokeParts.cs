@@ -25,6 +25,7 @@ internal static class RevokeParts
         if (reading.Unknown.Plain.Any(u => !reading.Asked.Plain.Any(a => a.Covers(u) && u.Covers(a)))) reading.Doubts.Add("unknown, but not asked for");
         var lists = answered.Any(m => Is(m.Name, "revokedSecurityGroupRuleSet"));
         if (lists && reading.Asked.Plain.Any(a => !reading.IsUnknown(a) && !reading.Answered.Plain.Any(r => r.Covers(a) && a.Covers(r)))) reading.Doubts.Add("asked for, and not answered");
+        if (reading.Asked.Vague > 0) reading.Doubts.Add("asked for unclearly");
         if (reading.AllUnknown) reading.Dismissals.Add("nothing was known");
     }
 

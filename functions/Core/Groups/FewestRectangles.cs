@@ -10,15 +10,20 @@ namespace Remediator.Groups;
 internal sealed class FewestRectangles
 {
     private readonly TrafficSet _traffic;
+    private readonly int _most;
     private readonly List<Rectangle> _found = [];
 
-    private FewestRectangles(TrafficSet traffic) => _traffic = traffic;
+    private FewestRectangles(TrafficSet traffic, int most) => (_traffic, _most) = (traffic, most);
 
-    /// <summary>Ordered by block (wider first where two begin together), then by service.</summary>
-    public static ImmutableArray<Rectangle> Of(TrafficSet traffic)
+    private bool TooMany => _found.Count > _most;
+
+    /// <summary>Ordered by block (wider first where two begin together), then by service; null when there would be more than
+    /// <paramref name="most"/>.</summary>
+    public static ImmutableArray<Rectangle>? Of(TrafficSet traffic, int most)
     {
-        var search = new FewestRectangles(traffic);
+        var search = new FewestRectangles(traffic, most);
         search.FindAll();
+        if (search.TooMany) return null;
         search.Narrow();
         return [.. search._found.OrderBy(r => r.Block.Family).ThenBy(r => r.Block.First).ThenBy(r => r.Block.Length).ThenBy(r => r.Services.Points.First)];
     }
@@ -27,7 +32,7 @@ internal sealed class FewestRectangles
     {
         var everything = SharedBy(0, ServiceSet.Last);
         Add(ServiceForm.Everything, everything, everything);
-        for (var number = 0u; number <= byte.MaxValue; number++)
+        for (var number = 0u; number <= byte.MaxValue && !TooMany; number++)
         {
             var slabs = Within(number << 16, (number << 16) | ushort.MaxValue);
             if (slabs.Length == 0) continue;
@@ -40,11 +45,11 @@ internal sealed class FewestRectangles
     /// <summary>Follows the addresses whose range begins at each slab until the slab where it ends.</summary>
     private void AddRanges(ReadOnlySpan<TrafficSlab> slabs, AddressSet done)
     {
-        for (var i = 0; i < slabs.Length; i++)
+        for (var i = 0; i < slabs.Length && !TooMany; i++)
         {
             var going = slabs[i].Addresses.Minus(done).Minus(AddressesAt(slabs, i - 1, slabs[i].Services.First - 1));
             var shared = slabs[i].Addresses;
-            for (var j = i; !going.IsEmpty; j++)
+            for (var j = i; !going.IsEmpty && !TooMany; j++)
             {
                 var next = AddressesAt(slabs, j + 1, slabs[j].Services.Last + 1);
                 Add(ServiceForm.Of(slabs[i].Services.First, slabs[j].Services.Last), shared, going.Minus(next));
@@ -61,7 +66,7 @@ internal sealed class FewestRectangles
         Add(ServiceForm.Of(first, last), whole, whole.Minus(done));
         if (size <= least) return;
         done = done.Union(whole);
-        for (var at = first; at <= last; at += size >> 8)
+        for (var at = first; at <= last && !TooMany; at += size >> 8)
             if (AnyBut(done, at, at + ((size >> 8) - 1))) AddLevels(at, size >> 8, least, done);
     }
 
@@ -71,7 +76,7 @@ internal sealed class FewestRectangles
     {
         if (needed.IsEmpty) return;
         foreach (var block in whole.ToCidrs())
-            if (AddressSet.From(block).Overlaps(needed)) _found.Add(new(form, block));
+            if (!TooMany && AddressSet.From(block).Overlaps(needed)) _found.Add(new(form, block));
     }
 
     /// <summary>Takes from each rectangle the services that others open anyway, the narrowest block first: a person writes

@@ -169,6 +169,15 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public void Lacks_of_more_than_a_group_holds_cannot_be_put_back()
+    {
+        var many = Entry(Given.Ssh, [.. Enumerable.Range(0, 2_001).Select(n => $"8.{2 * n / 256}.{2 * n % 256}.0/24")]);
+        Assert.Equal("the entry is more permissions than a group holds", Assert.Single(Lacks([many], [])).WhyNotRestored);
+        var odd = Enumerable.Range(0, 2_001).Aggregate(ServiceSet.Empty, (sum, n) => sum.Union(Given.Tcp((ushort)(2 * n))));
+        Assert.Equal("the entry is more permissions than a group holds", Assert.Single(Lacks([Entry(odd, new PeerSymbol.Self())], [])).WhyNotRestored);
+    }
+
+    [Fact]
     public void Lacks_are_not_put_back_while_a_waiver_of_the_group_is_in_force()
     {
         Waiver Until(DateTimeOffset end, GroupKey group) =>

@@ -10,6 +10,8 @@ namespace Remediator.Verdicts.Lacking;
 /// <param name="Untold">Why parts of the entry cannot be said in permissions, for people.</param>
 internal sealed record EntryGap(BaselineEntry Entry, ImmutableArray<Permission> Missing, ImmutableArray<string> Untold)
 {
+    private const string TooMany = "the entry is more permissions than a group holds";
+
     public static EntryGap Of(BaselineEntry entry, StandingTraffic admitted, Situation situation)
     {
         var untold = ImmutableArray.CreateBuilder<string>();
@@ -20,7 +22,8 @@ internal sealed record EntryGap(BaselineEntry Entry, ImmutableArray<Permission> 
             var left = peers.Standing.Aggregate(entry.Services, (services, peer) => services.Minus(admitted.Services(peer)));
             if (left.IsEmpty) continue;
             if (peers.Wanted is null) untold.Add(peers.Why);
-            else missing.AddRange(PermissionForms.Write(admitted.Direction, entry.Services, peers.Wanted).Select(p => Gap(p, left)).OfType<Permission>());
+            else if (PermissionForms.Write(admitted.Direction, entry.Services, peers.Wanted) is { } wanted) missing.AddRange(wanted.Select(p => Gap(p, left)).OfType<Permission>());
+            else untold.Add(TooMany);
         }
 
         return new(entry, [.. missing], untold.ToImmutable());
@@ -35,7 +38,13 @@ internal sealed record EntryGap(BaselineEntry Entry, ImmutableArray<Permission> 
     /// <summary>Where a list that was not read may hold what is missing, nobody can tell.</summary>
     private static IEnumerable<Permission> Blocks(BaselineEntry entry, StandingTraffic admitted, ImmutableArray<string>.Builder untold)
     {
-        var missing = PermissionForms.Write(admitted.Direction, Traffic(entry)).Select(admitted.Missing).OfType<Permission>().ToList();
+        if (PermissionForms.Write(admitted.Direction, Traffic(entry)) is not { } wanted)
+        {
+            untold.Add(TooMany);
+            return [];
+        }
+
+        var missing = wanted.Select(admitted.Missing).OfType<Permission>().ToList();
         var unread = missing.SelectMany(p => admitted.UnreadLists(p.Services)).Distinct().ToList();
         foreach (var list in unread) untold.Add($"prefix list {Quoted.Text(list)} was not read, and may admit it");
         return missing.Where(p => !admitted.UnreadLists(p.Services).Any());

@@ -46,7 +46,7 @@ internal readonly record struct SymbolPeers(IReadOnlyList<Peer> Standing, Peer? 
     {
         [var one] => One(one),
         [] => new([], null, $"{Quoted.Text(symbol.Text)}: {whyNone}"),
-        _ => new(peers, null, $"{Quoted.Text(symbol.Text)} stands for several: {string.Join(", ", peers.Take(5).Select(p => Quoted.Text(p.Key)))}"),
+        _ => new(peers, null, $"{Quoted.Text(symbol.Text)} stands for several: {string.Join(", ", peers.Select(p => p.Key).Order(StringComparer.Ordinal).Take(5).Select(Quoted.Text))}"),
     };
 
     private static Selection Chosen(PeerSymbol.Group symbol, Peer.Group peer, Situation situation)

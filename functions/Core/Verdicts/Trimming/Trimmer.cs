@@ -64,11 +64,13 @@ internal static class Trimmer
         return kept.Union(waived.Intersect(whole));
     }
 
+    /// <summary>None where there would be more of them than any group holds: nobody would have written these.</summary>
     private static ImmutableArray<Permission> Pieces(Direction direction, Permission permission, AddressSet reach, bool exact, TrafficSet kept)
     {
         var own = kept.ServicesFromAllOf(reach);
-        var ofOwnPeer = PermissionForms.Write(direction, own, permission.Peer);
-        return exact ? ofOwnPeer.AddRange(PermissionForms.Write(direction, kept.Minus(TrafficSet.Of(own, reach)))) : ofOwnPeer;
+        var inner = exact ? kept.Minus(TrafficSet.Of(own, reach)) : TrafficSet.Empty;
+        if (PermissionForms.Write(direction, own, permission.Peer) is not { } ofOwnPeer || PermissionForms.Write(direction, inner) is not { } inside) return [];
+        return ofOwnPeer.Length + inside.Length <= PermissionForms.Most ? ofOwnPeer.AddRange(inside) : [];
     }
 
     private static TrafficSet Traffic(Permission piece, Permission permission, AddressSet reach) => TrafficSet.Of(

@@ -188,6 +188,14 @@ public sealed class TrimmerTests
         Assert.Empty(Cut(Given.Opening("tcp", 22, 22, Given.PrefixList), AddressSet.Empty, true, TrafficSet.Empty, Rule(Given.Ssh, Given.Internet)).Pieces);
 
     [Fact]
+    public void Trim_into_more_pieces_than_a_group_holds_keeps_none()
+    {
+        string[] unless = [.. Enumerable.Range(0, 1_001).Select(n => $"8.{2 * n / 256}.{2 * n % 256}.0/24")];
+        Assert.Equal(2 + 2 * 800, Cut("tcp", 0, 65535, "0.0.0.0/0", Rule(Given.Tcp(22).Union(Given.Tcp(24)), Given.Internet, unless[..800])).Pieces.Length - 1);
+        Assert.Empty(Cut("tcp", 0, 65535, "0.0.0.0/0", Rule(Given.Tcp(22).Union(Given.Tcp(24)), Given.Internet, unless)).Pieces);
+    }
+
+    [Fact]
     public void Trim_copies_description_and_tags_to_every_piece_and_turns_them_the_given_way()
     {
         var tags = ImmutableArray.Create(KeyValuePair.Create("Owner", "web"));

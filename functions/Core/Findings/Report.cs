@@ -21,4 +21,8 @@ public sealed record Report(
     DateTimeOffset SeenAt,
     DateTimeOffset? ClosedAt,
     bool BlameActor,
-    string Policy);
+    string Policy)
+{
+    /// <summary>What is not there though it should be, with what became of each.</summary>
+    public ImmutableArray<Absence> Lacks { get; init; } = [];
+}

@@ -17,6 +17,7 @@ public static class CommandLine
         var root = new RootCommand(Description)
         {
             LintCommand.Create(world),
+            TestCommand.Create(world),
             ExplainCommand.Create(world),
             AuditCommand.Create(world),
         };

@@ -82,14 +82,15 @@ public sealed class LintTests : IDisposable
     public void Bytes_that_are_not_UTF8_are_named_with_their_place()
     {
         var answer = _desk.Run("lint", _desk.File("policy.yaml", [.. Encoding.UTF8.GetBytes("version: 1\nrules: "), 0xE4, 0x0A]));
-        Assert.Equal((3, "policy.yaml:2:8: error POL002: byte 0xE4 is not UTF-8"), (answer.Exit, answer.Lines[0]));
+        Assert.Equal((3, "policy.yaml:2:8: error POL013: the byte E4 here is no UTF-8"), (answer.Exit, answer.Lines[0]));
     }
 
     [Fact]
-    public void A_byte_order_mark_is_no_mistake()
+    public void A_byte_order_mark_is_no_mistake_and_UTF16_is_told()
     {
         Assert.Equal(0, _desk.Run("lint", _desk.File("8.yaml", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Sample.Policy)])).Exit);
-        Assert.Equal(0, _desk.Run("lint", _desk.File("16.yaml", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Sample.Policy)])).Exit);
+        var answer = _desk.Run("lint", _desk.File("16.yaml", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Sample.Policy)]));
+        Assert.Equal((3, "16.yaml:1:1: error POL013: the file is written in UTF-16"), (answer.Exit, answer.Lines[0]));
     }
 
     [Fact]

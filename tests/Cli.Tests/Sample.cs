@@ -19,6 +19,7 @@ internal static class Sample
             severity: critical
             action: revoke
             why: SSH and RDP are reached through the VPN.
+        guardrails: { revocations-per-hour: { account: 50 }, fight: { times: 3, minutes: 60 } }
         """;
 
     public const string SshOpen = """{ "IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "IpRanges": [{ "CidrIp": "0.0.0.0/0", "Description": "for now" }], "Ipv6Ranges": [], "PrefixListIds": [], "UserIdGroupPairs": [] }""";

@@ -23,6 +23,17 @@ internal static class Auditor
             PeerGroups = peers,
             IsSweep = true,
         };
-        return new(group, described.ExposureOf(group.Key.GroupId), Judge.DecideAll(policy, group.Permissions, situation));
+        var verdicts = Judge.DecideAll(policy, group.Permissions, situation);
+        // Nothing is called redundant because of something that is forbidden.
+        ImmutableArray<Permission> allowed = [.. verdicts.Where(v => v.Decision != Decision.Violation).Select(v => v.Permission)];
+        return new(group, described.ExposureOf(group.Key.GroupId), verdicts)
+        {
+            Lacks = Drift.Lacks(policy, situation with { Standing = [.. verdicts.SelectMany(Left)] }),
+            Redundant = Redundancy.In(allowed, described.PrefixLists),
+            Lapses = Requirements.Lapses(policy, situation.Group, group.Permissions, DateOnly.FromDateTime(now.UtcDateTime)),
+        };
     }
+
+    /// <summary>What stands once the verdict is carried out.</summary>
+    private static ImmutableArray<Permission> Left(Verdict verdict) => verdict.AsksForRevoke || verdict.AsksForTrim ? verdict.Remainder : [verdict.Permission];
 }

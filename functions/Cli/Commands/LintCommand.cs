@@ -2,7 +2,10 @@ using System.CommandLine;
 using Remediator.Cli.Inputs;
 using Remediator.Cli.Json;
 using Remediator.Cli.Screens;
+using Remediator.Diagnostics;
+using Remediator.Findings;
 using Remediator.Policies.Checks;
+using Remediator.Verdicts;
 
 namespace Remediator.Cli.Commands;
 
@@ -33,6 +36,10 @@ internal static class LintCommand
     private static ImmutableArray<Problem> Problems(PolicyFile file, DateOnly today)
     {
         if (file.Policy is not { } policy) return file.Problems;
-        return [.. file.Problems.Concat(Linter.Check(policy, today).Select(Problem.Of)).OrderBy(p => p.Line).ThenBy(p => p.Column).ThenBy(p => p.Code, StringComparer.Ordinal)];
+        var found = Linter.Check(policy, today).Concat(PolicyTester.RunAll(policy).Where(outcome => !outcome.Passed).Select(Failed));
+        return [.. file.Problems.Concat(found.Select(Problem.Of)).OrderBy(p => p.Line).ThenBy(p => p.Column).ThenBy(p => p.Code, StringComparer.Ordinal)];
     }
+
+    private static Diagnostic Failed(TestOutcome outcome) => Codes.TestFails.At(
+        outcome.Test.Place, $"the test {UserText.Quote(outcome.Test.Name)} fails: {SafeText.Line(string.Join("; ", outcome.Differences), 600)}", "change the rule or the test, so that they say the same");
 }

@@ -1,11 +1,12 @@
 using Remediator.Cli.Inputs;
 using Remediator.Groups;
+using Remediator.Network;
 
 namespace Remediator.Cli.Describe;
 
 /// <summary>Answers of DescribeNetworkInterfaces → what carries each group, and its public addresses.</summary>
-/// <remarks>https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html. An IPv6 address of an interface counts as
-/// public: EC2 hands out global ones.</remarks>
+/// <remarks>https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html. An IPv6 address of an interface is
+/// public, unless it is of the unique local ones (fc00::/7) that a VPC may use as well.</remarks>
 internal static class InterfacesReader
 {
     public const string Expected = "what `aws ec2 describe-network-interfaces --output json` prints";
@@ -59,6 +60,8 @@ internal static class InterfacesReader
         var own = new[] { place.Field("Association")?.Field("PublicIp")?.Text() };
         var ipv4 = complaints.List(place, "PrivateIpAddresses", "a list of addresses").Select(a => a.Field("Association")?.Field("PublicIp")?.Text());
         var ipv6 = complaints.List(place, "Ipv6Addresses", "a list of addresses").Select(a => a.Field("Ipv6Address")?.Text());
-        return own.Concat(ipv4).Concat(ipv6).OfType<string>();
+        return own.Concat(ipv4).Concat(ipv6.Where(a => !IsLocal(a))).OfType<string>();
     }
+
+    private static bool IsLocal(string? text) => Cidr.TryParse(text, out var address) && address.Family == AddressFamily.IPv6 && address.First >> 121 == 0xFC >> 1;
 }

@@ -16,6 +16,7 @@ internal static class AuditJson
         foreach (var group in audit?.Groups ?? [])
             foreach (var verdict in group.Verdicts) VerdictJson.Write(json, group.Group.Key, verdict, group.Exposure);
         json.WriteEndArray();
+        RemarksJson.Write(json, audit?.Groups ?? []);
         ProblemsJson.Write(json, problems);
         json.WriteStartObject("summary");
         if (audit is not null) WriteSummary(json, audit);
@@ -36,6 +37,9 @@ internal static class AuditJson
         json.WriteNumber("waived", audit.Count(Decision.Waived));
         json.WriteNumber("undecided", audit.Count(Decision.Undecided));
         json.WriteNumber("violations", audit.Count(Decision.Violation));
+        json.WriteNumber("missing", audit.Groups.Sum(g => g.Lacks.Length));
+        json.WriteNumber("redundant", audit.Groups.Sum(g => g.Redundant.Length));
+        json.WriteNumber("lapses", audit.Groups.Sum(g => g.Lapses.Length));
         WriteSeverities(json, audit);
     }
 

@@ -19,7 +19,7 @@ internal sealed record AuditRow(Verdict Verdict, GroupKey Group, string Severity
         PermissionText.Service(verdict.Permission),
         $"{(verdict.Permission.Direction == Direction.Ingress ? "from" : "to")} {PermissionText.Peer(verdict.Permission.Peer, group)}",
         ActionText(verdict),
-        string.Join(", ", verdict.Reasons.Take(MostListed).Select(r => SafeText.Line($"{r.Rule.Id} {r.Rule.Name}", 100))) + (verdict.Reasons.Length > MostListed ? $" and {verdict.Reasons.Length - MostListed} more" : ""));
+        string.Join(", ", verdict.Reasons.Take(MostListed).Select(r => RuleText.Of(r.Rule))) + (verdict.Reasons.Length > MostListed ? $" and {verdict.Reasons.Length - MostListed} more" : ""));
 
     public static (int Severity, int Service, int Peer, int Action) Widths(IEnumerable<AuditRow> rows)
     {

@@ -13,11 +13,12 @@ internal static class AuditText
         var rows = audit.Groups.Select(group => (group, Rows: group.Verdicts.Where(v => all || v.Decision != Decision.Compliant)
             .Select(v => AuditRow.Of(v, group.Group.Key)).ToList())).ToList();
         var widths = AuditRow.Widths(rows.SelectMany(r => r.Rows));
-        foreach (var (group, shown) in rows.Where(r => all || r.Rows.Count > 0))
+        foreach (var (group, shown) in rows.Where(r => all || r.Rows.Count > 0 || r.group.HasRemarks))
         {
             screen.Blank();
             screen.Write(Title(group));
             foreach (var row in shown) row.Write(screen, widths);
+            RemarksText.Write(screen, group);
         }
 
         screen.Blank();
@@ -63,6 +64,16 @@ internal static class AuditText
         var affected = audit.Groups.Count(g => !g.IsClean);
         var where = affected == 0 ? "" : $" in {Counted.Number(affected)} of {Counted.Of(audit.Groups.Length, "group")}";
         var others = $"{Counted.Number(undecided)} undecided, {(waived > 0 ? $"{Counted.Number(waived)} waived, " : "")}{Counted.Number(audit.Count(Decision.Compliant))} compliant";
-        return new Line().Add($"{mark.Sign} ", mark.Tone).Add($"{Counted.Of(violations, "violation")}, {others}{where}");
+        return new Line().Add($"{mark.Sign} ", mark.Tone).Add($"{Counted.Of(violations, "violation")}, {others}{where}{Remarks(audit)}");
+    }
+
+    private static string Remarks(AuditReport audit)
+    {
+        var (missing, redundant, lapses) = (audit.Groups.Sum(g => g.Lacks.Length), audit.Groups.Sum(g => g.Redundant.Length), audit.Groups.Sum(g => g.Lapses.Length));
+        var parts = new List<string>(3);
+        if (missing > 0) parts.Add($"{Counted.Number(missing)} missing");
+        if (redundant > 0) parts.Add($"{Counted.Number(redundant)} redundant");
+        if (lapses > 0) parts.Add(Counted.Of(lapses, "lapse"));
+        return parts.Count == 0 ? "" : $"; {string.Join(", ", parts)}";
     }
 }

@@ -13,8 +13,7 @@ internal static class ReasonText
     public static void Hang(Branch branch, Policy policy, Explanation explanation, Verdict verdict, Reason reason)
     {
         var rule = reason.Rule;
-        var name = rule.Name == rule.Id ? "" : $" {SafeText.Line(rule.Name, 100)}";
-        var line = new Line().Add($"{SafeText.Line(rule.Id, 100)}{name}", Tone.Strong).Add($" ({SafeText.Line(rule.Place.ToString(), 250)})", Tone.Quiet);
+        var line = new Line().Add(RuleText.Of(rule), Tone.Strong).Add($" ({SafeText.Line(rule.Place.ToString(), 250)})", Tone.Quiet);
         if (reason.Observing) line.Add(", only observes", Tone.Quiet);
         var below = branch.Add(line);
         below.Add($"{Saw(reason)}{Extent(policy, explanation, verdict, reason)}");

@@ -84,6 +84,7 @@ public static class Codes
     public static readonly DiagnosticCode ThreatForAll = Warning("POL091", "response to every finding", "a strong response is given to findings of every type");
     public static readonly DiagnosticCode TestOfUnknownRule = Warning("POL092", "test expects unknown rule", "no rule, baseline or change control has the id that a test expects");
     public static readonly DiagnosticCode NotAllCompared = Warning("POL093", "not all compared", "there are too many rules or baselines to compare each with each in a bounded time");
+    public static readonly DiagnosticCode TestFails = Warning("POL094", "test fails", "the policy does not say what one of its own tests expects");
 
     /// <summary>All of them, in the order of their numbers.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } = [.. Table];

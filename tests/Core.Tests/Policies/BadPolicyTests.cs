@@ -28,7 +28,8 @@ public partial class BadPolicyTests
     public void Codes_are_each_raised_by_some_policy_of_the_table()
     {
         var raised = BadPolicies.All.Select(bad => bad.Code).ToHashSet();
-        Assert.Equal(Codes.All.Where(code => !code.IsRetired).Select(code => code.Id), raised.Order(StringComparer.Ordinal));
+        // A test that fails is found by running it, which lint does after reading and checking.
+        Assert.Equal(Codes.All.Where(code => !code.IsRetired && code != Codes.TestFails).Select(code => code.Id), raised.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class Auditor
         ImmutableArray<Permission> allowed = [.. verdicts.Where(v => v.Decision != Decision.Violation).Select(v => v.Permission)];
         return new(group, described.ExposureOf(group.Key.GroupId), verdicts)
         {
-            Lacks = Drift.Lacks(policy, situation with { Standing = [.. verdicts.SelectMany(Left)] }),
+            Lacks = Drift.Lacks(policy, situation with { Standing = [.. verdicts.SelectMany(v => Left(v))] }),
             Redundant = Redundancy.In(allowed, described.PrefixLists),
             Lapses = Requirements.Lapses(policy, situation.Group, group.Permissions, DateOnly.FromDateTime(now.UtcDateTime)),
         };

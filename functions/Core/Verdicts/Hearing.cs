@@ -43,7 +43,7 @@ internal sealed class Hearing
         var (allowed, perhapsAllowed) = Resolve(rule.Rule.Unless, rule.Rule.UnlessSymbols, true, doubts);
         var atMost = perhapsDenied.Minus(allowed);
         var surely = concerned == Selection.Yes ? Surely(denied.Minus(perhapsAllowed)) : TrafficSet.Empty;
-        if (Reach.Vacant) atMost = surely;
+        if (Reach.Vacant) atMost = Surely(atMost);
         if (atMost.IsEmpty) return null;
         AddPeer(doubts);
         return new(surely, atMost, denied.Minus(perhapsAllowed.Minus(allowed)), allowed, doubts.ToImmutable()) { Outdated = outdated };
@@ -101,7 +101,7 @@ internal sealed class Hearing
     /// <summary>What is not known of the peer itself.</summary>
     private void AddPeer(ImmutableArray<Doubt>.Builder doubts)
     {
-        if (Reach.Exact) return;
+        if (Reach.Exact || Reach.Vacant) return;
         if (Permission.Peer is Peer.PrefixList list) doubts.Add(Doubt.OfList(list.Id, Situation));
         if (Permission.Peer is Peer.Group group) doubts.Add(Doubt.OfMembers(group.GroupId));
     }

@@ -62,7 +62,7 @@ internal static class Weighing
             counted.Count(AddressFamily.IPv6),
             ShareOfInternet(hearing, counted))
         {
-            Needs = answers.Aggregate(Needs.Nothing, (sum, answer) => sum.And(answer.Needs)),
+            Needs = answers.Aggregate(WaivedTraffic.Needs(hearing, forbidden), (sum, answer) => sum.And(answer.Needs)),
         };
     }
 

@@ -99,7 +99,7 @@ public sealed class EvasionTests
         var admin = Given.Ssh.Union(Given.Tcp(3389));
         var rule = Given.Deny(admin, Given.Internet.Minus(Given.Blocks("198.51.100.0/24")), unless: Given.Blocks("203.0.113.0/24", "202.131.107.130/32", "202.131.110.138/32"));
         var policy = Given.Policy(rule) with { Private = Given.Private.Union(Given.Blocks("198.51.100.0/24")) };
-        var verdict = Judge.Decide(policy, Given.Opening("tcp", 0, 65535, "0.0.0.0/0"));
+        var verdict = Judge.Decide(policy, Given.Opening("tcp", 0, 65535, "0.0.0.0/0"), Given.Here);
 
         // 2^32, less the private blocks, less the policy's own /24, less what `unless` names.
         var isPrivate = (1 << 24) + (1 << 20) + (1 << 16) + (1 << 22) + (1 << 24) + (1 << 16) + 256;

@@ -12,6 +12,11 @@ internal static class Given
     public const string Group = "sg-0123456789abcdef0";
     public const string PrefixList = "pl-0123456789abcdef0";
 
+    public const string Account = "111122223333";
+
+    /// <summary>The group with the id above; nothing else is known.</summary>
+    public static readonly Situation Here = new(new GroupFacts(new GroupKey(Account, "eu-west-1", Group)), new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+
     public static readonly AddressSet Private = Blocks(
         "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "fc00::/7", "fe80::/10", "::1/128");
 
@@ -63,5 +68,5 @@ internal static class Given
         return permission!;
     }
 
-    public static Verdict Judged(Rule rule, Permission permission) => Judge.Decide(Policy(rule), permission);
+    public static Verdict Judged(Rule rule, Permission permission) => Judge.Decide(Policy(rule), permission, Here);
 }

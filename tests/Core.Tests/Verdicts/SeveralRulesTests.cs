@@ -19,7 +19,7 @@ public sealed class SeveralRulesTests
                 Given.Deny(Given.Tcp(80), Given.Blocks("0.0.0.0/1"), id: "Z"),
                 Given.Deny(Given.Tcp(443), Given.Internet, unless: AddressSet.All, id: "never"),
                 Given.Deny(Given.Ssh, Given.Blocks("128.0.0.0/1"), id: "A")),
-            SshFromAnywhere);
+            SshFromAnywhere, Given.Here);
 
         Assert.Equal(["Z", "A"], verdict.Reasons.Select(r => r.Rule.Id));
         Assert.Equal("tcp/22, tcp/80", verdict.Forbidden.Services.ToString());
@@ -33,7 +33,7 @@ public sealed class SeveralRulesTests
             Given.Policy(
                 Given.Deny(Given.Ssh, Given.Internet, unless: Given.Blocks("203.0.113.0/24"), id: "A"),
                 Given.Deny(Given.Ssh, Given.Blocks("203.0.113.7/32"), id: "B")),
-            Given.Opening("tcp", 22, 22, "203.0.113.0/24"));
+            Given.Opening("tcp", 22, 22, "203.0.113.0/24"), Given.Here);
 
         Assert.Equal(["B"], verdict.Reasons.Select(r => r.Rule.Id));
         Assert.Equal(1, verdict.IPv4Addresses);
@@ -46,7 +46,7 @@ public sealed class SeveralRulesTests
             Given.Policy(
                 Rule("low", Severity.Low, RuleAction.Revoke),
                 Rule("critical", Severity.Critical, RuleAction.Notify)),
-            SshFromAnywhere);
+            SshFromAnywhere, Given.Here);
 
         Assert.Equal(Severity.Critical, verdict.Severity);
         Assert.Equal(RuleAction.Revoke, verdict.Action);
@@ -59,7 +59,7 @@ public sealed class SeveralRulesTests
             Given.Policy(
                 Rule("watch", Severity.Critical, RuleAction.Revoke, Given.Tcp(80)) with { Mode = Mode.Observe },
                 Rule("act", Severity.Low, RuleAction.Notify)),
-            SshFromAnywhere);
+            SshFromAnywhere, Given.Here);
 
         Assert.Equal(["watch", "act"], verdict.Reasons.Select(r => r.Rule.Id));
         Assert.Equal([true, false], verdict.Reasons.Select(r => r.Observing));
@@ -79,7 +79,7 @@ public sealed class SeveralRulesTests
     {
         var verdict = Judge.Decide(
             Given.Policy(Rule("R", Severity.High, RuleAction.Revoke) with { Mode = rule }) with { Mode = policy },
-            SshFromAnywhere);
+            SshFromAnywhere, Given.Here);
 
         Assert.Equal(Decision.Violation, verdict.Decision);
         Assert.Equal(observing ? null : RuleAction.Revoke, verdict.Action);
@@ -94,7 +94,7 @@ public sealed class SeveralRulesTests
             Given.Policy(
                 Given.Deny(Given.Ssh, Given.Internet, id: "perhaps") with { Severity = Severity.Critical },
                 Given.Deny(Given.Ssh, AddressSet.All, id: "surely") with { Severity = Severity.Low }),
-            SshFromList);
+            SshFromList, Given.Here);
 
         Assert.Equal(Decision.Violation, verdict.Decision);
         Assert.Equal([Decision.Undecided, Decision.Violation], verdict.Reasons.Select(r => r.Decision));
@@ -106,7 +106,7 @@ public sealed class SeveralRulesTests
     [InlineData(RuleAction.Revoke)]
     public void Undecided_rule_asks_for_what_its_undecided_says_and_not_for_its_action(RuleAction undecided)
     {
-        var verdict = Judge.Decide(Given.Policy(Given.Deny(Given.Ssh, Given.Internet) with { Undecided = undecided }), SshFromList);
+        var verdict = Judge.Decide(Given.Policy(Given.Deny(Given.Ssh, Given.Internet) with { Undecided = undecided }), SshFromList, Given.Here);
 
         Assert.Equal(Decision.Undecided, verdict.Decision);
         Assert.Equal(undecided, verdict.Action);
@@ -116,7 +116,7 @@ public sealed class SeveralRulesTests
     public void Undecided_rule_that_only_watches_asks_for_nothing()
     {
         var rule = Given.Deny(Given.Ssh, Given.Internet) with { Undecided = RuleAction.Revoke, Mode = Mode.Observe };
-        var verdict = Judge.Decide(Given.Policy(rule), SshFromList);
+        var verdict = Judge.Decide(Given.Policy(rule), SshFromList, Given.Here);
 
         Assert.Equal(Decision.Undecided, verdict.Decision);
         Assert.Null(verdict.Action);
@@ -131,7 +131,7 @@ public sealed class SeveralRulesTests
             Given.Policy(
                 Given.Deny(Given.Ssh, AddressSet.All, id: "surely") with { Mode = certain, Action = RuleAction.Notify },
                 Given.Deny(Given.Ssh, Given.Internet, id: "perhaps") with { Undecided = RuleAction.Revoke }),
-            SshFromList);
+            SshFromList, Given.Here);
 
         Assert.Equal(Decision.Violation, verdict.Decision);
         Assert.Equal(RuleAction.Revoke, verdict.Action);

@@ -33,7 +33,7 @@ internal sealed record ModelMeeting(int[][] Cells, bool[][] Allowed, bool Outdat
         var fromAll = !unsure && (may.IsExact || row.Select((cell, a) => !may.Cells[a] || cell == 2).All(sure => sure));
         for (var a = 0; a < row.Length; a++)
             if (row[a] == 2 && !fromAll) row[a] = 1;
-        if (may.IsVacant)
+        if (may.IsVacant && row.Contains(0))
             for (var a = 0; a < row.Length; a++)
                 if (row[a] == 1) row[a] = 0;
     }

@@ -1,8 +1,6 @@
 using Remediator.Changes;
-using Remediator.Groups;
 using Remediator.Ledger;
 using Remediator.Policies;
-using Remediator.Policies.Selectors;
 using Remediator.Remediations;
 using Remediator.Steps;
 
@@ -14,6 +12,10 @@ namespace Remediator;
 public sealed class Pipeline(Policy policy, Mode ceiling, World world)
 {
     private readonly FixedFacts _known = new();
+    private readonly Absences _absences = new(policy);
+
+    /// <summary>For our own calls: they never escape a deny rule, and nothing else is asked of them.</summary>
+    private readonly Policy _denyOnly = policy with { Baselines = [], Changes = [] };
 
     public async Task<Result> Run(ReadOnlyMemory<byte> utf8Event, Invocation invocation, CancellationToken cancel)
     {
@@ -36,13 +38,20 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
     private async Task<Result> Run(Case it, Invocation invocation, CancellationToken cancel)
     {
         // Judge on what the event says; ask EC2 only where it does not say enough.
-        var judgement = await new Judging(policy, world, invocation, _known, it).Run(cancel).ConfigureAwait(false);
+        var isOwn = await IsOwn(it.Change, cancel).ConfigureAwait(false);
+        var judgement = (isOwn, it.Change.Kind) switch
+        {
+            (true, ChangeKind.Closed) => new Judgement.Over(new Result.Benign(it.Change, 0, 0)),
+            (false, ChangeKind.Closed) => await new ClosingJudging(_absences, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
+            _ => await new Judging(isOwn ? _denyOnly : policy, isOwn ? null : _absences, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
+        };
         if (judgement is Judgement.Over over) return over.Result;
         var due = (Judgement.Due)judgement;
 
         // Claim: no call that changes anything without a recorded intent.
-        var plan = Planner.Make(due.Subject.Group, due.Verdicts, permission => WhyNotAct(due, permission));
-        var claim = new Claim(Claim.KeyOf(it.Change, due.Subject.Group), it.Change, due.Verdicts, plan, world.Clock.GetUtcNow());
+        var restraint = new Restraint(policy, ceiling, invocation, it.Change, due);
+        var plan = Planner.Make(due.Subject.Group, due.Verdicts, restraint.WhyNotAct).With(restraint.OnPuttingBack());
+        var claim = new Claim(Claim.KeyOf(it.Change, due.Subject.Group), it.Change, [.. due.Verdicts, .. due.Absences.Select(a => a.Verdict)], plan, world.Clock.GetUtcNow());
         var answer = await new Claimer(world, invocation).Claim(claim, cancel).ConfigureAwait(false);
         if (answer is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt);
         if (answer is not ClaimAnswer.Granted granted) return new Result.Undone(it.Change) { Problems = ["another delivery of this event is still being handled"] };
@@ -51,11 +60,6 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         return await new Handling(world, invocation, claim, policy, due).Run(granted.Earlier, cancel).ConfigureAwait(false);
     }
 
-    private string? WhyNotAct(Judgement.Due due, Permission permission)
-    {
-        if (ceiling == Mode.Observe) return "the mode is observe";
-        if (policy.Guardrails?.Protected?.Choose(due.Situation.Group) is { } chosen && chosen != Selection.No)
-            return chosen == Selection.Yes ? "the group is protected" : "whether the group is protected could not be read";
-        return due.Subject.MayActOn(permission) ? null : "what stands there now is not known to be what this event opened";
-    }
+    private async Task<bool> IsOwn(Change change, CancellationToken cancel) => !(policy.Baselines.IsEmpty && policy.Changes.IsEmpty)
+        && change.RequestId is { } id && await world.Ledger.IsOurs(id, cancel).ConfigureAwait(false);
 }

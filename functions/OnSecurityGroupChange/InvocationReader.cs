@@ -11,8 +11,8 @@ internal static class InvocationReader
     public static Invocation? Read(ILambdaContext context, DateTimeOffset now, out string? problem)
     {
         problem = null;
-        if (context.InvokedFunctionArn?.Split(':') is ["arn", { Length: > 0 } partition, "lambda", _, { Length: 12 } account, "function", ..])
-            return new(account, partition, now + context.RemainingTime);
+        if (context.InvokedFunctionArn?.Split(':') is ["arn", { Length: > 0 } partition, "lambda", _, { Length: 12 } account, "function", var name, ..])
+            return new(account, partition, now + context.RemainingTime) { Session = name };
         problem = $"the invoked function's ARN is `{SafeText.Line(context.InvokedFunctionArn, 200)}`: expected `arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME`";
         return null;
     }

@@ -9,6 +9,9 @@ public interface ILedger
     /// <summary>What earlier deliveries of the event left; null when it was never claimed. Claims nothing.</summary>
     Task<Attempt?> Earlier(string key, CancellationToken cancel);
 
+    /// <summary>Whether a call with this AWS request id was made by us, finished or not, as far as the record goes back.</summary>
+    Task<bool> IsOurs(string requestId, CancellationToken cancel);
+
     Task<ClaimAnswer> Claim(Claim claim, DateTimeOffset now, CancellationToken cancel);
 
     /// <summary>Writes how far the event got, and renews the claim.</summary>

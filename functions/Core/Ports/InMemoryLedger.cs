@@ -15,11 +15,17 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Kept> _kept = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
+    private readonly HashSet<string> _ours = new(StringComparer.Ordinal);
     private int _verdicts;
 
     public Task<Attempt?> Earlier(string key, CancellationToken cancel)
     {
         lock (_gate) return Task.FromResult(_kept.GetValueOrDefault(key)?.Attempt);
+    }
+
+    public Task<bool> IsOurs(string requestId, CancellationToken cancel)
+    {
+        lock (_gate) return Task.FromResult(_ours.Contains(requestId));
     }
 
     public Task<ClaimAnswer> Claim(Claim claim, DateTimeOffset now, CancellationToken cancel)
@@ -31,7 +37,9 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
     {
         lock (_gate)
         {
-            if (_kept.TryGetValue(key, out var kept) && kept.Entry is null) _kept[key] = kept with { Attempt = kept.Attempt with { Progress = progress }, Until = now + lease };
+            if (!_kept.TryGetValue(key, out var kept) || kept.Entry is not null) return Task.CompletedTask;
+            _kept[key] = kept with { Attempt = kept.Attempt with { Progress = progress }, Until = now + lease };
+            _ours.UnionWith(RequestIds(progress));
         }
 
         return Task.CompletedTask;
@@ -51,8 +59,9 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
     {
         lock (_gate)
         {
-            if (_kept.TryGetValue(entry.Claim.Key, out var kept) && kept.Entry is null)
-                _kept[entry.Claim.Key] = kept with { Attempt = new(entry.Claim, entry.Progress, entry.FinishedAt), Entry = entry };
+            if (!_kept.TryGetValue(entry.Claim.Key, out var kept) || kept.Entry is not null) return Task.CompletedTask;
+            _ours.UnionWith(RequestIds(entry.Progress));
+            _kept[entry.Claim.Key] = kept with { Attempt = new(entry.Claim, entry.Progress, entry.FinishedAt), Entry = entry };
         }
 
         return Task.CompletedTask;
@@ -86,8 +95,11 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
         }
 
         _kept.Remove(key);
+        _ours.ExceptWith(RequestIds(oldest.Attempt.Progress));
         _verdicts -= oldest.Weight;
     }
+
+    private static IEnumerable<string> RequestIds(Progress progress) => progress.Calls.Select(c => c.RequestId).OfType<string>();
 
     private static int Weight(Claim claim) => Math.Max(1, claim.Verdicts.Length);
 

@@ -22,6 +22,20 @@ public static class Planner
         return new(group, [.. calls], [.. spared]) { Trims = [.. acting[true].Select(v => new Trimming(group, v.Permission, v.Remainder))] };
     }
 
+    /// <summary>The plan, and what is missing: put back, or told with why not.</summary>
+    public static Plan With(this Plan plan, ImmutableArray<Absence> absences) => plan with
+    {
+        Spared = [.. plan.Spared, .. absences.Where(a => a.WhyNotRestored is not null).Select(a => new Handled(a.Verdict, Outcome.Missing, a.WhyNotRestored))],
+        Restorations =
+        [
+            .. absences
+                .Where(a => a.WhyNotRestored is null)
+                .Select(a => a.Verdict.Permission)
+                .GroupBy(p => p.Direction)
+                .Select(g => new Restoration(plan.Group, g.Key, [.. g])),
+        ],
+    };
+
     private static bool AsksToAct(Verdict verdict) => verdict.AsksForRevoke || verdict.AsksForTrim;
 
     /// <summary>A trim of which nothing would remain is a revoke.</summary>

@@ -16,7 +16,6 @@ internal sealed record Glance(bool IsBenign, ImmutableArray<Verdict> Verdicts)
         ChangeKind.Retagged => new(TagInterest.Touched(policy, change).IsEmpty, []),
         ChangeKind.PeerChanged => new(false, []),
         ChangeKind.Created => Judged(policy, change.AtMost ?? change.Permissions, situation, change.AtMost is not null && change.Group.Id is not null),
-        ChangeKind.Closed => new(true, []),
         _ => Judged(policy, EitherWay(change), situation, change.WholeGroupBecause is null && SaysEnough(policy, change)),
     };
 

@@ -48,7 +48,14 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
         else await world.Ledger.Record(claim.Key, progress, now, cancel).ConfigureAwait(false);
     }
 
-    private static IEnumerable<string> Failures(Progress progress) => progress.Handled
-        .Where(h => h.Outcome == Outcome.Failed)
-        .Select(h => $"`{h.Verdict.Permission}` should have been {(h.Verdict.AsksForTrim ? "cut down" : "revoked")} and was not: {h.Detail}");
+    private IEnumerable<string> Failures(Progress progress)
+    {
+        var toPutBack = claim.Plan.Restorations.SelectMany(r => r.Permissions).ToHashSet();
+        foreach (var handled in progress.Handled)
+        {
+            var what = $"`{handled.Verdict.Permission}` should have been";
+            if (handled.Outcome == Outcome.Failed) yield return $"{what} {(handled.Verdict.AsksForTrim ? "cut down" : "revoked")} and was not: {handled.Detail}";
+            else if (handled.Outcome == Outcome.Missing && toPutBack.Contains(handled.Verdict.Permission)) yield return $"{what} put back and was not: {handled.Detail}";
+        }
+    }
 }

@@ -9,6 +9,11 @@ public sealed record Invocation(string Account, string Partition, DateTimeOffset
     /// <summary>Acting stops here, so that there is time left to tell and to record.</summary>
     public DateTimeOffset ActUntil => Deadline - TimeSpan.FromSeconds(5);
 
+    /// <summary>The name of our own sessions: Lambda names them after the function
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html). Anybody may choose it, so it frees nobody of a
+    /// rule; null when it is not known.</summary>
+    public string? Session { get; init; }
+
     /// <summary>Ends a call to EC2 that has no answer yet when acting stops; the shell sets it off.</summary>
     public CancellationToken StopActing { get; init; }
 }

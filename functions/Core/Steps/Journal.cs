@@ -18,7 +18,9 @@ internal sealed class Journal(World world, Claim claim, Attempt? earlier)
     public void Note(string operation, string? requestId, string answer) => Note(new(operation, requestId, answer, world.Clock.GetUtcNow()));
 
     /// <summary>Written with whatever is written next.</summary>
-    public void Keep(TrimProgress trim) => Progress = Progress.With(trim);
+    public void Keep(TrimProgress trim) => Keep(Progress.With(trim));
+
+    public void Keep(Progress progress) => Progress = progress;
 
     public Task Write(TrimProgress trim, CancellationToken cancel) => Write(Progress.With(trim), cancel);
 

@@ -1,4 +1,5 @@
 using Remediator.Groups;
+using Remediator.Remediations;
 using Remediator.Verdicts;
 
 namespace Remediator.Steps;
@@ -20,5 +21,9 @@ internal abstract record Judgement
     /// <param name="Problems">What could not be read, though it might be later.</param>
     /// <param name="Remarks">What could not be read at all.</param>
     public sealed record Due(
-        Subject Subject, ImmutableArray<Verdict> Verdicts, Situation Situation, Exposure? Exposure, ImmutableArray<string> Problems, ImmutableArray<string> Remarks) : Judgement;
+        Subject Subject, ImmutableArray<Verdict> Verdicts, Situation Situation, Exposure? Exposure, ImmutableArray<string> Problems, ImmutableArray<string> Remarks) : Judgement
+    {
+        /// <summary>What should be there and is not.</summary>
+        public ImmutableArray<Absence> Absences { get; init; } = [];
+    }
 }

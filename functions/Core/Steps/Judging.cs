@@ -9,7 +9,8 @@ namespace Remediator.Steps;
 
 /// <summary>One event about one group: judged on what the event says; EC2 is asked only where that does not decide it, and each thing
 /// at most once.</summary>
-internal sealed class Judging(Policy policy, World world, Invocation invocation, FixedFacts known, Case it)
+/// <param name="absences">Null for a call of our own: nothing is said of what is missing after it.</param>
+internal sealed class Judging(Policy policy, Absences? absences, World world, Invocation invocation, FixedFacts known, Case it)
 {
     private readonly Change _change = it.Change;
     private readonly Surroundings _around = new(world, invocation, known, it, TagInterest.Touched(policy, it.Change));
@@ -25,7 +26,7 @@ internal sealed class Judging(Policy policy, World world, Invocation invocation,
     {
         var glance = Glance.At(policy, _change, _around.Situation);
         if (glance.IsBenign) return Benign(_change.Permissions.Length, 0);
-        if (await FinishedAt(cancel).ConfigureAwait(false) is { } finishedAt) return new Judgement.Over(new Result.Repeated(_change, finishedAt));
+        if (await world.Ledger.FinishedAt(_change, cancel).ConfigureAwait(false) is { } finishedAt) return new Judgement.Over(new Result.Repeated(_change, finishedAt));
         (_verdicts, _subject) = (glance.Verdicts, SubjectFinder.AsTold(_change));
         _stood = _subject is null || _finder.IsLate(_change) ? null : [];
         while (!_around.GroupIsGone && await LearnMore(cancel).ConfigureAwait(false))
@@ -67,9 +68,20 @@ internal sealed class Judging(Policy policy, World world, Invocation invocation,
     private async Task<Judgement> Conclude(Subject subject, CancellationToken cancel)
     {
         ImmutableArray<Verdict> verdicts = _around.GroupIsGone ? [] : [.. _verdicts.Where(v => v.Decision != Decision.Compliant)];
+        var lacking = _around.GroupIsGone ? Lacking.Nothing : Lacks(verdicts);
         // What an earlier attempt revoked is gone, and may not have been told yet.
-        if (verdicts.IsEmpty && await world.Ledger.Earlier(Claim.KeyOf(_change, subject.Group), cancel).ConfigureAwait(false) is null) return Benign(subject.Count, subject.Gone);
-        return new Judgement.Due(subject, verdicts, _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks]);
+        var isNew = await world.Ledger.Earlier(Claim.KeyOf(_change, subject.Group), cancel).ConfigureAwait(false) is null;
+        if (verdicts.IsEmpty && lacking.IsNothing && isNew) return Benign(subject.Count, subject.Gone);
+        return new Judgement.Due(subject, verdicts, _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks, .. lacking.Untold]) { Absences = lacking.Absences };
+    }
+
+    /// <summary>What baselines name and the group will lack once this is acted on, as far as what was read anyway says it.</summary>
+    private Lacking Lacks(ImmutableArray<Verdict> verdicts)
+    {
+        if (absences is null || _around.Situation.Standing is not { } standing) return Lacking.Nothing;
+        var acting = verdicts.Where(v => v.AsksForRevoke || v.AsksForTrim).ToList();
+        var after = standing.Except(acting.Select(v => v.Permission)).Concat(acting.Where(v => v.AsksForTrim).SelectMany(v => v.Remainder));
+        return absences.Of(_around.Situation with { Standing = [.. after.Distinct()] }, []) with { Untold = [] };
     }
 
     private Judgement.Over Benign(int permissions, int gone) => new(new Result.Benign(_change, permissions, gone));
@@ -97,9 +109,4 @@ internal sealed class Judging(Policy policy, World world, Invocation invocation,
         if (policy.Guardrails?.Protected is not { } selector || !_verdicts.Any(v => v.AsksForRevoke || v.AsksForTrim)) return needs;
         return needs.And(Verdicts.Needs.Nothing with { Facts = selector.Needs(_around.Situation.Group) });
     }
-
-    /// <summary>Asked before anything is read, so that a second delivery makes no call.</summary>
-    private async Task<DateTimeOffset?> FinishedAt(CancellationToken cancel) => _change.Group.Id is { } id
-        ? (await world.Ledger.Earlier(Claim.KeyOf(_change, new(_change.Account, _change.Region, id)), cancel).ConfigureAwait(false))?.FinishedAt
-        : null;
 }

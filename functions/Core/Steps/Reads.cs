@@ -25,6 +25,11 @@ internal sealed class Reads(World world, Invocation invocation)
         reading => reading is GroupsReading.Failed { Retryable: true },
         cancel);
 
+    public Task<GroupsReading?> Vpc(string vpcId, string account, string region, CancellationToken cancel) => Ask(
+        token => world.Facts.DescribeVpc(vpcId, account, region, token),
+        reading => reading is GroupsReading.Failed { Retryable: true },
+        cancel);
+
     public Task<PrefixListReading?> PrefixList(string idOrName, string account, string region, CancellationToken cancel) => Ask(
         token => world.Facts.ReadPrefixList(idOrName, account, region, token),
         reading => reading is PrefixListReading.Failed { Retryable: true },

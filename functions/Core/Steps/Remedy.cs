@@ -9,7 +9,7 @@ namespace Remediator.Steps;
 internal sealed class Remedy(World world, Invocation invocation, Claim claim, Attempt? earlier)
 {
     private readonly Journal _journal = new(world, claim, earlier);
-    private readonly List<Handled> _handled = [.. (earlier?.Progress.Handled ?? []).Where(h => h.Outcome != Outcome.Failed)];
+    private readonly List<Handled> _handled = [.. (earlier?.Progress.Handled ?? []).Where(h => h.Outcome is not (Outcome.Failed or Outcome.Missing))];
 
     public IReadOnlyList<CallMade> Calls => _journal.Calls;
 
@@ -23,6 +23,12 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
         }
 
         foreach (var trim in claim.Plan.Trims.Concat(BegunBefore()).Where(t => !settled.Contains(t.Wide))) await Trim(trim, cancel).ConfigureAwait(false);
+        foreach (var call in claim.Plan.Restorations)
+        {
+            var due = call with { Permissions = [.. call.Permissions.Where(p => !settled.Contains(p))] };
+            if (!due.Permissions.IsEmpty) await PutBack(due, cancel).ConfigureAwait(false);
+        }
+
         ImmutableArray<Handled> spared = [.. claim.Plan.Spared.Where(h => !settled.Contains(h.Verdict.Permission))];
         _handled.AddRange(await StillThere(spared, cancel).ConfigureAwait(false));
         var known = _handled.Select(h => h.Verdict.Permission).ToHashSet();
@@ -43,10 +49,12 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
     {
         if (earlier is null) return [];
         var inPlace = claim.Verdicts.Select(v => v.Permission).ToHashSet();
-        var meant = earlier.Claim.Plan.Calls.SelectMany(c => c.Permissions).ToHashSet();
-        return earlier.Claim.Verdicts
-            .Where(v => !inPlace.Contains(v.Permission))
-            .Select(v => meant.Contains(v.Permission) ? new Handled(v, Outcome.Revoked, Revoker.ByAnEarlierAttempt) : new Handled(v, Outcome.Gone));
+        var toRevoke = earlier.Claim.Plan.Calls.SelectMany(c => c.Permissions).ToHashSet();
+        var toPutBack = earlier.Claim.Plan.Restorations.SelectMany(c => c.Permissions).ToHashSet();
+        return earlier.Claim.Verdicts.Where(v => !inPlace.Contains(v.Permission)).Select(v =>
+            toRevoke.Contains(v.Permission) ? new Handled(v, Outcome.Revoked, Revoker.ByAnEarlierAttempt)
+            : toPutBack.Contains(v.Permission) ? new Handled(v, Outcome.Restored, PuttingBack.ByAnEarlierAttempt)
+            : new Handled(v, Outcome.Gone));
     }
 
     /// <summary>What is only told is looked for once reads are settled: people hear nothing of what was put right meanwhile.</summary>
@@ -57,7 +65,7 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
         var reading = await world.Groups.Read(new GroupName(claim.Plan.Group.GroupId, null), change.Account, change.Region, cancel).ConfigureAwait(false);
         return reading switch
         {
-            GroupReading.Found found => spared.Select(h => found.Group.Permissions.Contains(h.Verdict.Permission) ? h : h with { Outcome = Outcome.Gone }),
+            GroupReading.Found found => spared.Select(h => found.Group.Permissions.Contains(h.Verdict.Permission) == (h.Outcome != Outcome.Missing) ? h : h with { Outcome = Outcome.Gone }),
             GroupReading.NotFound => spared.Select(h => h with { Outcome = Outcome.Gone }),
             _ => spared,
         };
@@ -78,6 +86,14 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
         var closing = await new Narrowing(world, invocation, _journal, trim, claim.Change.Time + Timing.Settled).Run(cancel).ConfigureAwait(false);
         var verdicts = claim.Verdicts.Where(v => v.AsksForTrim).Concat(earlier?.Claim.Verdicts ?? []);
         _handled.AddRange(verdicts.Where(v => v.Permission.Equals(trim.Wide)).Take(1).Select(v => new Handled(v, closing.Outcome, closing.Detail)));
+    }
+
+    private async Task PutBack(Restoration call, CancellationToken cancel)
+    {
+        var endings = await new PuttingBack(world, invocation, _journal, earlier is not null).Run(call, cancel).ConfigureAwait(false);
+        _handled.AddRange(claim.Verdicts
+            .Where(v => endings.ContainsKey(v.Permission))
+            .Select(v => new Handled(v, endings[v.Permission].Outcome, endings[v.Permission].Detail)));
     }
 
     /// <summary>What was told of another end has to be told anew; what was told of this one has not.</summary>

@@ -25,6 +25,9 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
             PrefixLists = it.PrefixList is { } list ? ImmutableDictionary<string, PrefixList?>.Empty.Add(list.Id, list) : ImmutableDictionary<string, PrefixList?>.Empty,
         };
 
+    /// <summary>The event came so late that what is there now may be somebody else's work since.</summary>
+    public bool IsLate => _late;
+
     /// <summary>What carries the group, when a verdict hung on it.</summary>
     public Exposure? Exposure { get; private set; }
 
@@ -44,7 +47,7 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
         if (due.IsNothing) return false;
         _asked = _asked.And(due);
         var key = Situation.Group.Key;
-        var group = (due.Facts & OfGroup) != 0 || due.Standing ? _reads.Group(new(key.GroupId, null), key.Account, key.Region, cancel) : null;
+        var group = (due.Facts & OfGroup) != 0 || due.Standing ? _reads.Group(key.GroupId.Length == 0 ? it.Change.Group : new(key.GroupId, null), key.Account, key.Region, cancel) : null;
         var exposure = due.Facts.HasFlag(NeededFacts.Attached) ? _reads.Exposure(key, cancel) : null;
         var peers = due.PeerGroups.IsEmpty ? null : _reads.Groups(due.PeerGroups, key.Account, key.Region, cancel);
         var lists = due.PrefixLists.Order(StringComparer.Ordinal).Select(list => (list, _reads.PrefixList(list, key.Account, key.Region, cancel))).ToList();
@@ -53,6 +56,21 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
         if (peers is not null) Take(due.PeerGroups, await peers.ConfigureAwait(false));
         foreach (var (list, reading) in lists) Take(list, await reading.ConfigureAwait(false));
         return true;
+    }
+
+    /// <summary>What the event closed and an early read may still show.</summary>
+    public void Forget(ImmutableArray<Permission> closed)
+    {
+        if (!_late && Situation.Standing is { } standing) Situation = Situation with { Standing = [.. standing.Except(closed)] };
+    }
+
+    /// <summary>Every group of the group's VPC: among them is the one that a baseline's peer names.</summary>
+    public async Task ReadVpc(CancellationToken cancel)
+    {
+        if (Situation.Group.VpcId is not { } vpc) return;
+        var reading = await _reads.Vpc(vpc, Situation.Group.Key.Account, Situation.Group.Key.Region, cancel).ConfigureAwait(false);
+        if (reading is GroupsReading.Found found) Take([.. found.Groups.Select(g => g.Key.GroupId)], reading);
+        else Failed($"the groups of VPC `{vpc}`", (reading as GroupsReading.Failed)?.Problem, (reading as GroupsReading.Failed)?.Retryable);
     }
 
     /// <summary>What a read of the group showed, and what it may not show yet of a young event's own work.</summary>
@@ -70,7 +88,7 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
                 Name = group.Name ?? fixedFacts.Name,
                 VpcId = group.VpcId ?? fixedFacts.VpcId,
                 Description = group.Description ?? fixedFacts.Description,
-                Tags = group.Tags is { } tags ? AfterTheEvent(tags) : Situation.Group.Tags,
+                Tags = group.Tags is { } tags ? (_late ? tags : it.Change.TagsAfter(tags)) : Situation.Group.Tags,
             },
             Standing = _late ? group.Permissions : WithItsOwn(group.Permissions),
         };
@@ -82,16 +100,6 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
     {
         var ids = _own.Select(p => p.RuleId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return [.. _own.Union(shown.Where(p => p.RuleId is null || !ids.Contains(p.RuleId)))];
-    }
-
-    /// <summary>A read may show the tags as they were before: for a young event, what it set is set and what it took is gone.</summary>
-    private ImmutableArray<KeyValuePair<string, string>> AfterTheEvent(ImmutableArray<KeyValuePair<string, string>> shown)
-    {
-        if (_late) return shown;
-        var isTaken = it.Change.EventName == "DeleteTags";
-        var said = it.Change.Retagged.Where(t => t.Value is not null || isTaken).ToList();
-        var set = said.Where(t => t.Value is not null).Select(t => KeyValuePair.Create(t.Key, t.Value!));
-        return [.. shown.Where(t => said.All(s => s.Key != t.Key)), .. set];
     }
 
     private Needs NotAsked(Needs needs) => new(

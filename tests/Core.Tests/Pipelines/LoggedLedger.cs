@@ -10,6 +10,8 @@ internal sealed class LoggedLedger(CallLog calls) : ILedger
 
     public Task<Attempt?> Earlier(string key, CancellationToken cancel) => calls.Make("Ledger Earlier", () => _kept.Earlier(key, cancel));
 
+    public Task<bool> IsOurs(string requestId, CancellationToken cancel) => calls.Make("Ledger IsOurs", () => _kept.IsOurs(requestId, cancel));
+
     public Task<ClaimAnswer> Claim(Claim claim, DateTimeOffset now, CancellationToken cancel) => calls.Make("Ledger Claim", () => _kept.Claim(claim, now, cancel));
 
     public Task Record(string key, Progress progress, DateTimeOffset now, CancellationToken cancel) => calls.Make("Ledger Record", () => _kept.Record(key, progress, now, cancel));

@@ -1,0 +1,12 @@
+using Remediator.Remediations;
+
+namespace Remediator.Steps;
+
+/// <summary>What a group lacks after an event.</summary>
+/// <param name="Untold">Why something that a baseline names cannot be said in permissions, so that nobody knows whether it is there.</param>
+internal sealed record Lacking(ImmutableArray<Absence> Absences, ImmutableArray<string> Untold)
+{
+    public static readonly Lacking Nothing = new([], []);
+
+    public bool IsNothing => Absences.IsEmpty && Untold.IsEmpty;
+}

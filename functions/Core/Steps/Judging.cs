@@ -26,11 +26,12 @@ internal sealed class Judging(Policy policy, Absences? absences, World world, In
     {
         var glance = Glance.At(policy, _change, _around.Situation);
         if (glance.IsBenign) return Benign(_change.Permissions.Length, 0);
-        if (await world.Ledger.FinishedAt(_change, cancel).ConfigureAwait(false) is { } finishedAt) return new Judgement.Over(new Result.Repeated(_change, finishedAt));
         (_verdicts, _subject) = (glance.Verdicts, SubjectFinder.AsTold(_change));
         _stood = _subject is null || _finder.IsLate(_change) ? null : [];
-        while (!_around.GroupIsGone && await LearnMore(cancel).ConfigureAwait(false))
+        for (var isFirst = true; NextQuestion() is { } ask; isFirst = false)
         {
+            if (isFirst && await world.Ledger.FinishedAt(_change, cancel).ConfigureAwait(false) is { } finishedAt) return new Judgement.Over(new Result.Repeated(_change, finishedAt));
+            await ask(cancel).ConfigureAwait(false);
             if (_problem is not null) return new Judgement.Over(new Result.Undone(_change) { Problems = [_problem] });
             _verdicts = Judged(_subject!);
         }
@@ -38,15 +39,14 @@ internal sealed class Judging(Policy policy, Absences? absences, World world, In
         return await Conclude(_around.GroupIsGone ? SubjectFinder.Gone(_change) : _subject!, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>False: nothing is left to ask.</summary>
-    private async Task<bool> LearnMore(CancellationToken cancel)
+    /// <summary>What has to be read next; null when nothing is left to ask.</summary>
+    private Func<CancellationToken, Task>? NextQuestion()
     {
+        if (_around.GroupIsGone) return null;
         var mustStand = MustStand();
-        if (_stood is not null && mustStand.IsSubsetOf(_stood)) return await _around.Read(Needs(), cancel).ConfigureAwait(false);
-        _stood = mustStand.Union(_stood ?? []);
-        if (_change.Kind is ChangeKind.Retagged or ChangeKind.PeerChanged) await FindAmongFacts(cancel).ConfigureAwait(false);
-        else await Find(_stood, cancel).ConfigureAwait(false);
-        return true;
+        if (_stood is not null && mustStand.IsSubsetOf(_stood)) return Needs() is var needs && _around.Knows(needs) ? null : cancel => _around.Read(needs, cancel);
+        var stood = _stood = mustStand.Union(_stood ?? []);
+        return _change.Kind is ChangeKind.Retagged or ChangeKind.PeerChanged ? FindAmongFacts : cancel => Find(stood, cancel);
     }
 
     private async Task Find(ImmutableHashSet<Permission> mustStand, CancellationToken cancel)
@@ -70,8 +70,8 @@ internal sealed class Judging(Policy policy, Absences? absences, World world, In
         ImmutableArray<Verdict> verdicts = _around.GroupIsGone ? [] : [.. _verdicts.Where(v => v.Decision != Decision.Compliant)];
         var lacking = _around.GroupIsGone ? Lacking.Nothing : Lacks(verdicts);
         // What an earlier attempt revoked is gone, and may not have been told yet.
-        var isNew = await world.Ledger.Earlier(Claim.KeyOf(_change, subject.Group), cancel).ConfigureAwait(false) is null;
-        if (verdicts.IsEmpty && lacking.IsNothing && isNew) return Benign(subject.Count, subject.Gone);
+        if (verdicts.IsEmpty && lacking.IsNothing && await world.Ledger.Earlier(Claim.KeyOf(_change, subject.Group), cancel).ConfigureAwait(false) is null)
+            return Benign(subject.Count, subject.Gone);
         return new Judgement.Due(subject, verdicts, _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks, .. lacking.Untold]) { Absences = lacking.Absences };
     }
 

@@ -40,6 +40,9 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
     /// <summary>What could not be read, and no second try would help.</summary>
     public IReadOnlyList<string> Remarks => _remarks;
 
+    /// <summary>All of this was asked for: more is not to be known.</summary>
+    public bool Knows(Needs needs) => NotAsked(needs).IsNothing;
+
     /// <summary>Reads what of this was not asked for yet, side by side. False: everything was, and more is not to be known.</summary>
     public async Task<bool> Read(Needs needs, CancellationToken cancel)
     {

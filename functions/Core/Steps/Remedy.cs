@@ -9,7 +9,7 @@ namespace Remediator.Steps;
 internal sealed class Remedy(World world, Invocation invocation, Claim claim, Attempt? earlier)
 {
     private readonly Journal _journal = new(world, claim, earlier);
-    private readonly List<Handled> _handled = [.. (earlier?.Progress.Handled ?? []).Where(h => h.Outcome is not (Outcome.Failed or Outcome.Missing))];
+    private readonly List<Handled> _handled = [.. Settled(claim.Plan, earlier)];
 
     public IReadOnlyList<CallMade> Calls => _journal.Calls;
 
@@ -34,6 +34,15 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
         var known = _handled.Select(h => h.Verdict.Permission).ToHashSet();
         _handled.AddRange(LeftBehind().Where(h => !known.Contains(h.Verdict.Permission)));
         return Advance(earlier?.Progress ?? Progress.Begun);
+    }
+
+    /// <summary>What needs no second attempt: not what failed, and not what was only told while too little was known to act.</summary>
+    private static IEnumerable<Handled> Settled(Plan plan, Attempt? earlier)
+    {
+        var toAct = plan.Calls.SelectMany(c => c.Permissions).Concat(plan.Trims.Select(t => t.Wide)).ToHashSet();
+        return (earlier?.Progress.Handled ?? [])
+            .Where(h => h.Outcome is not (Outcome.Failed or Outcome.Missing))
+            .Where(h => h.Outcome is not (Outcome.Told or Outcome.Observed) || !toAct.Contains(h.Verdict.Permission));
     }
 
     /// <summary>Trims of an earlier attempt whose wide permission a read does not show any more: their pieces still have to be seen to.</summary>

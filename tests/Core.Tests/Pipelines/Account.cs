@@ -1,3 +1,4 @@
+using Remediator.Core.Tests.Policies;
 using Remediator.Diagnostics;
 using Remediator.Groups;
 using Remediator.Network;
@@ -41,12 +42,20 @@ internal sealed class Account
     public Pipeline Pipeline { get; }
 
     public Task<Result> Deliver(byte[] utf8Event, string account = Events.Account, CancellationToken stopActing = default) =>
-        Pipeline.Run(utf8Event, new(account, "aws", Clock.GetUtcNow() + TimeSpan.FromSeconds(30)) { StopActing = stopActing }, TestContext.Current.CancellationToken);
+        Pipeline.Run(utf8Event, new(account, "aws", Clock.GetUtcNow() + TimeSpan.FromSeconds(30)) { StopActing = stopActing, Session = "OnSecurityGroupChange" }, TestContext.Current.CancellationToken);
+
+    /// <summary>An account with a policy as an author writes it, in enforce mode.</summary>
+    public static Account With(string rest, Mode ceiling = Mode.Enforce)
+    {
+        var reading = PolicyText.Read(PolicyText.Head + rest);
+        Assert.True(reading.Policy is not null, string.Join('\n', reading.Diagnostics));
+        return new(reading.Policy, ceiling);
+    }
 
     public static Permission Permission(Direction direction, string protocol, int? from, int? to, string cidr, string? id = null)
     {
-        Assert.True(Cidr.TryParse(cidr, out var block));
-        var permission = Remediator.Groups.Permission.Create(direction, protocol, from, to, new Peer.Block(block, cidr), out var problem);
+        Peer peer = cidr.StartsWith("pl-", StringComparison.Ordinal) ? new Peer.PrefixList(cidr) : Cidr.TryParse(cidr, out var block) ? new Peer.Block(block, cidr) : new Peer.Group(cidr, null, null);
+        var permission = Remediator.Groups.Permission.Create(direction, protocol, from, to, peer, out var problem);
         Assert.Null(problem);
         return permission! with { RuleId = id };
     }

@@ -17,6 +17,40 @@ internal static class Events
         new JsonObject { ["groupId"] = FakeEc2.GroupId, ["ipPermissions"] = new JsonObject { ["items"] = new JsonArray([.. rules.Select(r => Asked(r.Protocol, r.From, r.To, r.Peer))]) } },
         new JsonObject { ["_return"] = true, ["securityGroupRuleSet"] = new JsonObject { ["items"] = new JsonArray([.. rules.Select(r => Answered(direction, r.Id, r.Protocol, r.From, r.To, r.Peer))]) } }));
 
+    /// <summary>The same call made once more: another event, another request.</summary>
+    public static byte[] Another(byte[] utf8Event, string requestId = "b8dd3137-0000-4109-b927-8c974c244627", string? arn = null)
+    {
+        var envelope = JsonNode.Parse(utf8Event)!.AsObject();
+        var detail = envelope["detail"]!.AsObject();
+        (detail["eventID"], detail["requestID"]) = ($"7e96f0e7-0000-423d-b3f5-{requestId.GetHashCode(StringComparison.Ordinal):x8}", requestId);
+        if (arn is not null) detail["userIdentity"] = new JsonObject { ["type"] = "AssumedRole", ["arn"] = arn, ["accountId"] = Account };
+        return Bytes(envelope);
+    }
+
+    public static byte[] Revoke(string direction, params (string Id, string Protocol, int From, int To, string Peer)[] rules) => Bytes(Envelope(
+        $"RevokeSecurityGroup{direction}",
+        new JsonObject { ["groupId"] = FakeEc2.GroupId, ["ipPermissions"] = new JsonObject { ["items"] = new JsonArray([.. rules.Select(r => Asked(r.Protocol, r.From, r.To, r.Peer))]) } },
+        new JsonObject { ["_return"] = true, ["revokedSecurityGroupRuleSet"] = new JsonObject { ["items"] = new JsonArray([.. rules.Select(r => Answered(direction, r.Id, r.Protocol, r.From, r.To, r.Peer))]) } }));
+
+    public static byte[] CreateGroup() => Bytes(Envelope(
+        "CreateSecurityGroup",
+        new JsonObject { ["groupName"] = "web", ["groupDescription"] = "made for tests", ["vpcId"] = "vpc-0a" },
+        new JsonObject { ["_return"] = true, ["groupId"] = FakeEc2.GroupId, ["requestId"] = "b8dd3137-1553-4109-b927-8c974c244627" }));
+
+    public static byte[] Retag(string call, string key, string value, params string[] groups) => Bytes(Envelope(
+        call,
+        new JsonObject
+        {
+            ["resourcesSet"] = new JsonObject { ["items"] = new JsonArray([.. groups.Select(g => new JsonObject { ["resourceId"] = g })]) },
+            ["tagSet"] = new JsonObject { ["items"] = new JsonArray(new JsonObject { ["key"] = key, ["value"] = value }) },
+        },
+        new JsonObject { ["_return"] = true }));
+
+    public static byte[] ModifyPrefixList(string id, string cidr) => Bytes(Envelope(
+        "ModifyManagedPrefixList",
+        new JsonObject { ["ModifyManagedPrefixListRequest"] = new JsonObject { ["PrefixListId"] = id, ["CurrentVersion"] = 1, ["AddEntry"] = new JsonObject { ["Cidr"] = cidr, ["tag"] = 1 } } },
+        new JsonObject { ["ModifyManagedPrefixListResponse"] = new JsonObject { ["prefixList"] = new JsonObject { ["prefixListId"] = id } } }));
+
     /// <summary>ModifySecurityGroupRules, whose record says neither direction nor earlier value.</summary>
     public static byte[] Modify(string id, string protocol, int from, int to, string cidr) => Bytes(Envelope(
         "ModifySecurityGroupRules",
@@ -76,13 +110,22 @@ internal static class Events
         ["ipProtocol"] = protocol,
         ["fromPort"] = from,
         ["toPort"] = to,
-        ["groups"] = new JsonObject(),
-        ["ipRanges"] = new JsonObject { ["items"] = new JsonArray(new JsonObject { ["cidrIp"] = cidr }) },
+        ["groups"] = cidr.StartsWith("sg-", StringComparison.Ordinal) ? Items("groupId", cidr) : new JsonObject(),
+        ["ipRanges"] = cidr[2] != '-' ? Items("cidrIp", cidr) : new JsonObject(),
         ["ipv6Ranges"] = new JsonObject(),
-        ["prefixListIds"] = new JsonObject(),
+        ["prefixListIds"] = cidr.StartsWith("pl-", StringComparison.Ordinal) ? Items("prefixListId", cidr) : new JsonObject(),
     };
 
-    private static JsonObject Answered(string direction, string id, string protocol, int from, int to, string cidr) => new()
+    private static JsonObject Items(string name, string value) => new() { ["items"] = new JsonArray(new JsonObject { [name] = value }) };
+
+    private static KeyValuePair<string, JsonNode?> Peer(string peer) => peer[..3] switch
+    {
+        "sg-" => new("referencedGroupInfo", new JsonObject { ["groupId"] = peer }),
+        "pl-" => new("prefixListId", peer),
+        _ => new("cidrIpv4", peer),
+    };
+
+    private static JsonObject Answered(string direction, string id, string protocol, int from, int to, string peer) => new([Peer(peer)])
     {
         ["groupOwnerId"] = Account,
         ["groupId"] = FakeEc2.GroupId,
@@ -91,6 +134,5 @@ internal static class Events
         ["ipProtocol"] = protocol,
         ["fromPort"] = from,
         ["toPort"] = to,
-        ["cidrIpv4"] = cidr,
     };
 }

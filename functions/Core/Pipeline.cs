@@ -12,7 +12,7 @@ namespace Remediator;
 public sealed class Pipeline(Policy policy, Mode ceiling, World world)
 {
     private readonly FixedFacts _known = new();
-    private readonly Absences _absences = new(policy);
+    private readonly Shortfalls _shortfalls = new(policy);
 
     /// <summary>For our own calls: they never escape a deny rule, and nothing else is asked of them.</summary>
     private readonly Policy _denyOnly = policy with { Baselines = [], Changes = [] };
@@ -42,8 +42,8 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         var judgement = (isOwn, it.Change.Kind) switch
         {
             (true, ChangeKind.Closed) => new Judgement.Over(new Result.Benign(it.Change, 0, 0)),
-            (false, ChangeKind.Closed) => await new ClosingJudging(_absences, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
-            _ => await new Judging(isOwn ? _denyOnly : policy, isOwn ? null : _absences, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
+            (false, ChangeKind.Closed) => await new ClosingJudging(_shortfalls, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
+            _ => await new Judging(isOwn ? _denyOnly : policy, isOwn ? null : _shortfalls, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
         };
         if (judgement is Judgement.Over over) return over.Result;
         var due = (Judgement.Due)judgement;
@@ -51,7 +51,7 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         // Claim: no call that changes anything without a recorded intent.
         var restraint = new Restraint(policy, ceiling, invocation, it.Change, due);
         var plan = Planner.Make(due.Subject.Group, due.Verdicts, restraint.WhyNotAct).With(restraint.OnPuttingBack());
-        var claim = new Claim(Claim.KeyOf(it.Change, due.Subject.Group), it.Change, [.. due.Verdicts, .. due.Absences.Select(a => a.Verdict)], plan, world.Clock.GetUtcNow());
+        var claim = new Claim(Claim.KeyOf(it.Change, due.Subject.Group), it.Change, [.. due.Verdicts, .. due.Shortfalls.Select(a => a.Verdict)], plan, world.Clock.GetUtcNow());
         var answer = await new Claimer(world, invocation).Claim(claim, cancel).ConfigureAwait(false);
         if (answer is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt);
         if (answer is not ClaimAnswer.Granted granted) return new Result.Undone(it.Change) { Problems = ["another delivery of this event is still being handled"] };

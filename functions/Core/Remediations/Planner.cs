@@ -23,12 +23,12 @@ public static class Planner
     }
 
     /// <summary>The plan, and what is missing: put back, or told with why not.</summary>
-    public static Plan With(this Plan plan, ImmutableArray<Absence> absences) => plan with
+    public static Plan With(this Plan plan, ImmutableArray<Shortfall> shortfalls) => plan with
     {
-        Spared = [.. plan.Spared, .. absences.Where(a => a.WhyNotRestored is not null).Select(a => new Handled(a.Verdict, Outcome.Missing, a.WhyNotRestored))],
+        Spared = [.. plan.Spared, .. shortfalls.Where(a => a.WhyNotRestored is not null).Select(a => new Handled(a.Verdict, Outcome.Missing, a.WhyNotRestored))],
         Restorations =
         [
-            .. absences
+            .. shortfalls
                 .Where(a => a.WhyNotRestored is null)
                 .Select(a => a.Verdict.Permission)
                 .GroupBy(p => p.Direction)

@@ -9,10 +9,10 @@ namespace Remediator.Steps;
 
 /// <summary>One event that closed something in one group. Nothing that is open is judged: only what baselines name and the group now
 /// lacks, and what somebody closed who may not change it.</summary>
-internal sealed class ClosingJudging(Absences absences, World world, Invocation invocation, FixedFacts known, Case it)
+internal sealed class ClosingJudging(Shortfalls shortfalls, World world, Invocation invocation, FixedFacts known, Case it)
 {
     private readonly Change _change = it.Change;
-    private readonly Policy _policy = absences.Policy;
+    private readonly Policy _policy = shortfalls.Policy;
     private readonly Surroundings _around = new(world, invocation, known, it, []);
 
     public async Task<Judgement> Run(CancellationToken cancel)
@@ -31,25 +31,25 @@ internal sealed class ClosingJudging(Absences absences, World world, Invocation 
     private Needs Needs(Situation situation)
     {
         var needs = Drift.Needs(_policy, situation);
-        foreach (var control in absences.Against(_change.Actor, situation.Group)) needs = needs.And(Verdicts.Needs.Nothing with { Facts = control.Groups.Needs(situation.Group) });
+        foreach (var control in shortfalls.Against(_change.Actor, situation.Group)) needs = needs.And(Verdicts.Needs.Nothing with { Facts = control.Groups.Needs(situation.Group) });
         return _policy.Guardrails?.Protected is { } selector && !needs.IsNothing ? needs.And(Verdicts.Needs.Nothing with { Facts = selector.Needs(situation.Group) }) : needs;
     }
 
     /// <summary>Change control that needs no reading to know that it is about this group.</summary>
-    private bool IsAgainstSomebody() => absences.Against(_change.Actor, _around.Situation.Group).Any() || (_change.Group.Id is null && !(_policy.Baselines.IsEmpty && _policy.Changes.IsEmpty));
+    private bool IsAgainstSomebody() => shortfalls.Against(_change.Actor, _around.Situation.Group).Any() || (_change.Group.Id is null && !(_policy.Baselines.IsEmpty && _policy.Changes.IsEmpty));
 
     /// <summary>Which group or list a baseline's peer is, is only asked where something is missing.</summary>
     private async Task<Lacking> Lacking(CancellationToken cancel)
     {
         if (_around.GroupIsGone) return Steps.Lacking.Nothing;
-        var lacking = absences.Of(_around.Situation, _change.Closed);
+        var lacking = shortfalls.Of(_around.Situation, _change.Closed);
         if (Drift.Lacks(_policy, _around.Situation).IsEmpty) return lacking;
         var entries = _policy.Baselines.Where(b => b.Groups.Choose(_around.Situation.Group) == Selection.Yes).SelectMany(b => (b.Ingress ?? []).Concat(b.Egress ?? [])).ToList();
         var lists = entries.SelectMany(e => e.Symbols).OfType<PeerSymbol.PrefixList>().Select(l => l.IdOrName)
             .Concat((_around.Situation.Standing ?? []).Select(p => p.Peer).OfType<Peer.PrefixList>().Select(l => l.Id));
         await _around.Read(Verdicts.Needs.Nothing with { PrefixLists = [.. lists] }, cancel).ConfigureAwait(false);
         if (entries.SelectMany(e => e.Symbols).Any(s => s is PeerSymbol.Group)) await _around.ReadVpc(cancel).ConfigureAwait(false);
-        return absences.Of(_around.Situation, _change.Closed);
+        return shortfalls.Of(_around.Situation, _change.Closed);
     }
 
     private async Task<Judgement> Conclude(Lacking lacking, CancellationToken cancel)
@@ -58,7 +58,7 @@ internal sealed class ClosingJudging(Absences absences, World world, Invocation 
         var isNew = await world.Ledger.Earlier(Claim.KeyOf(_change, key), cancel).ConfigureAwait(false) is null;
         if (lacking.IsNothing && _around.Problems.Count == 0 && isNew) return Benign();
         var subject = new Subject(key, [], [], 0, !_around.IsLate) { MayActOnOthers = !_around.IsLate };
-        return new Judgement.Due(subject, [], _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks, .. lacking.Untold]) { Absences = lacking.Absences };
+        return new Judgement.Due(subject, [], _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks, .. lacking.Untold]) { Shortfalls = lacking.Shortfalls };
     }
 
     private Judgement.Over Benign() => new(new Result.Benign(_change, 0, 0));

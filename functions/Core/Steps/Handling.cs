@@ -34,10 +34,10 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
 
     private async Task<Telling> Tell(Progress progress, CancellationToken cancel)
     {
-        ImmutableArray<Handled> told = [.. progress.Handled.Where(h => h.Outcome != Outcome.Gone)];
-        if (told.IsEmpty || (progress.FindingsTold && progress.NoticeTold)) return new(progress, [], []);
+        var told = progress.Handled.Where(h => h.Outcome != Outcome.Gone).ToLookup(h => h.Outcome is Outcome.Missing or Outcome.Restored);
+        if (told.Count == 0 || (progress.FindingsTold && progress.NoticeTold)) return new(progress, [], []);
         var exposure = due.Exposure ?? await world.Groups.ReadExposure(claim.Plan.Group, cancel).ConfigureAwait(false);
-        var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, told, exposure, claim.At, progress.ClosedAt, due.Subject.BlameActor, $"{policy.Source}@{policy.Digest}");
+        var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, [.. told.SelectMany(h => h)], exposure, claim.At, progress.ClosedAt, due.Subject.BlameActor, $"{policy.Source}@{policy.Digest}");
         return await new Teller(world).Tell(report, progress, cancel).ConfigureAwait(false);
     }
 

@@ -24,6 +24,6 @@ internal abstract record Judgement
         Subject Subject, ImmutableArray<Verdict> Verdicts, Situation Situation, Exposure? Exposure, ImmutableArray<string> Problems, ImmutableArray<string> Remarks) : Judgement
     {
         /// <summary>What should be there and is not.</summary>
-        public ImmutableArray<Absence> Absences { get; init; } = [];
+        public ImmutableArray<Shortfall> Shortfalls { get; init; } = [];
     }
 }

@@ -9,8 +9,8 @@ namespace Remediator.Steps;
 
 /// <summary>One event about one group: judged on what the event says; EC2 is asked only where that does not decide it, and each thing
 /// at most once.</summary>
-/// <param name="absences">Null for a call of our own: nothing is said of what is missing after it.</param>
-internal sealed class Judging(Policy policy, Absences? absences, World world, Invocation invocation, FixedFacts known, Case it)
+/// <param name="shortfalls">Null for a call of our own: nothing is said of what is missing after it.</param>
+internal sealed class Judging(Policy policy, Shortfalls? shortfalls, World world, Invocation invocation, FixedFacts known, Case it)
 {
     private readonly Change _change = it.Change;
     private readonly Surroundings _around = new(world, invocation, known, it, TagInterest.Touched(policy, it.Change));
@@ -72,16 +72,16 @@ internal sealed class Judging(Policy policy, Absences? absences, World world, In
         // What an earlier attempt revoked is gone, and may not have been told yet.
         if (verdicts.IsEmpty && lacking.IsNothing && await world.Ledger.Earlier(Claim.KeyOf(_change, subject.Group), cancel).ConfigureAwait(false) is null)
             return Benign(subject.Count, subject.Gone);
-        return new Judgement.Due(subject, verdicts, _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks, .. lacking.Untold]) { Absences = lacking.Absences };
+        return new Judgement.Due(subject, verdicts, _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks, .. lacking.Untold]) { Shortfalls = lacking.Shortfalls };
     }
 
     /// <summary>What baselines name and the group will lack once this is acted on, as far as what was read anyway says it.</summary>
     private Lacking Lacks(ImmutableArray<Verdict> verdicts)
     {
-        if (absences is null || _around.Situation.Standing is not { } standing) return Lacking.Nothing;
+        if (shortfalls is null || _around.Situation.Standing is not { } standing) return Lacking.Nothing;
         var acting = verdicts.Where(v => v.AsksForRevoke || v.AsksForTrim).ToList();
         var after = standing.Except(acting.Select(v => v.Permission)).Concat(acting.Where(v => v.AsksForTrim).SelectMany(v => v.Remainder));
-        return absences.Of(_around.Situation with { Standing = [.. after.Distinct()] }, []) with { Untold = [] };
+        return shortfalls.Of(_around.Situation with { Standing = [.. after.Distinct()] }, []) with { Untold = [] };
     }
 
     private Judgement.Over Benign(int permissions, int gone) => new(new Result.Benign(_change, permissions, gone));

@@ -4,9 +4,9 @@ namespace Remediator.Steps;
 
 /// <summary>What a group lacks after an event.</summary>
 /// <param name="Untold">Why something that a baseline names cannot be said in permissions, so that nobody knows whether it is there.</param>
-internal sealed record Lacking(ImmutableArray<Absence> Absences, ImmutableArray<string> Untold)
+internal sealed record Lacking(ImmutableArray<Shortfall> Shortfalls, ImmutableArray<string> Untold)
 {
     public static readonly Lacking Nothing = new([], []);
 
-    public bool IsNothing => Absences.IsEmpty && Untold.IsEmpty;
+    public bool IsNothing => Shortfalls.IsEmpty && Untold.IsEmpty;
 }

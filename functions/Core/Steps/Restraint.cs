@@ -15,10 +15,10 @@ internal sealed class Restraint(Policy policy, Mode ceiling, Invocation invocati
         WhyNothing() ?? (due.Subject.MayActOn(permission) ? null : "what stands there now is not known to be what this event opened");
 
     /// <summary>What is missing, with why it is not put back where the baseline alone would put it back.</summary>
-    public ImmutableArray<Absence> OnPuttingBack()
+    public ImmutableArray<Shortfall> OnPuttingBack()
     {
         var why = WhyNothing() ?? (IsPerhapsOurs() ? "it was closed in a session of this function's own name" : null) ?? (IsLate ? "the event is late" : null);
-        return [.. due.Absences.Select(a => a.WhyNotRestored is null ? a with { WhyNotRestored = why } : a)];
+        return [.. due.Shortfalls.Select(a => a.WhyNotRestored is null ? a with { WhyNotRestored = why } : a)];
     }
 
     private bool IsLate => due.Situation.Now - change.Time > Timing.Late;

@@ -1,3 +1,4 @@
+using Remediator.Changes;
 using Remediator.Groups;
 using Remediator.Policies.Selectors;
 using Remediator.Ports;
@@ -19,7 +20,7 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
     private Needs _asked = Needs.Nothing with { PrefixLists = it.PrefixList is { } read ? [read.Id] : [] };
 
     public Situation Situation { get; private set; } =
-        new(known.Of(new(it.Change.Account, it.Change.Region, it.Change.Group.Id ?? "")) with { RetaggedKeys = retagged }, world.Clock.GetUtcNow())
+        new(AsTold(known.Of(new(it.Change.Account, it.Change.Region, it.Change.Group.Id ?? "")), it.Change) with { RetaggedKeys = retagged }, world.Clock.GetUtcNow())
         {
             Actor = it.Change.Actor,
             PrefixLists = it.PrefixList is { } list ? ImmutableDictionary<string, PrefixList?>.Empty.Add(list.Id, list) : ImmutableDictionary<string, PrefixList?>.Empty,
@@ -104,6 +105,9 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
         var ids = _own.Select(p => p.RuleId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return [.. _own.Union(shown.Where(p => p.RuleId is null || !ids.Contains(p.RuleId)))];
     }
+
+    /// <summary>A call that named its group by name, or that made it, says what it is called.</summary>
+    private static GroupFacts AsTold(GroupFacts known, Change change) => known.Name is null ? known with { Name = change.Group.Name } : known;
 
     private Needs NotAsked(Needs needs) => new(
         needs.Facts & ~_asked.Facts, needs.Standing && !_asked.Standing, needs.PrefixLists.Except(_asked.PrefixLists), needs.PeerGroups.Except(_asked.PeerGroups));

@@ -74,18 +74,19 @@ public sealed class NeedsTests
     }
 
     [Fact]
-    public async Task The_packaged_policy_never_reads_before_it_decides()
+    public async Task The_packaged_policy_asks_once_whether_a_group_is_the_default_one_and_never_again()
     {
         var packaged = PolicyReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "policies", "default.yaml")), "default.yaml").Policy!;
         var account = new Account(packaged);
-        Assert.IsType<Result.Benign>(await account.Deliver(Events.Authorize("Ingress", ("sgr-1", "tcp", 443, 443, "0.0.0.0/0"), ("sgr-2", "tcp", 22, 22, "10.0.0.0/8"), ("sgr-3", "tcp", 3306, 3306, "sg-0b"))));
         Assert.IsType<Result.Benign>(await account.Deliver(Events.CreateGroup()));
         Assert.IsType<Result.Benign>(await account.Deliver(Events.Retag("CreateTags", "Tier", "web", FakeEc2.GroupId)));
         Assert.IsType<Result.Benign>(await account.Deliver(Events.Revoke("Ingress", ("sgr-1", "tcp", 22, 22, "0.0.0.0/0"))));
         Assert.Empty(account.Calls);
-        account.Ec2.Permissions = [Ingress(22, "0.0.0.0/0", "sgr-1")];
-        Assert.IsType<Result.Judged>(await account.Deliver(OpenedSsh));
-        Assert.Equal("ReadExposure", account.Calls[0]);
+        var benign = Events.Authorize("Ingress", ("sgr-1", "tcp", 443, 443, "0.0.0.0/0"), ("sgr-2", "tcp", 22, 22, "10.0.0.0/8"), ("sgr-3", "tcp", 3306, 3306, "sg-0b"));
+        Assert.IsType<Result.Benign>(await account.Deliver(benign));
+        Assert.Equal([Describe], account.Calls);
+        Assert.IsType<Result.Benign>(await account.Deliver(Events.Another(benign)));
+        Assert.Equal([Describe], account.Calls);
     }
 
     [Fact]

@@ -6,4 +6,4 @@ namespace Remediator.Remediations;
 /// <param name="Verdict">On the missing permission: its reasons are the baseline that names it and the change control that it was closed
 /// against.</param>
 /// <param name="WhyNotRestored">In a few words for people; null when it is to be put back.</param>
-public sealed record Absence(Verdict Verdict, string? WhyNotRestored);
+public sealed record Shortfall(Verdict Verdict, string? WhyNotRestored);

@@ -10,7 +10,7 @@ using Remediator.Verdicts;
 namespace Remediator.Steps;
 
 /// <summary>What a group lacks after an event: what its baselines name, and what somebody closed who may not change it.</summary>
-internal sealed class Absences(Policy policy)
+internal sealed class Shortfalls(Policy policy)
 {
     /// <summary>Change control puts back what a baseline names, also where the baseline by itself only tells of it.</summary>
     private readonly Lazy<Policy> _restoring = new(() => policy with { Baselines = [.. policy.Baselines.Select(b => b with { Restore = true })] });
@@ -30,11 +30,11 @@ internal sealed class Absences(Policy policy)
         var lacks = Drift.Lacks(reverts ? _restoring.Value : policy, situation);
         var named = lacks.SelectMany(lack => lack.Missing.Select(missing => OfBaseline(lack, missing, closed, against))).DistinctBy(l => l.Verdict.Permission).ToList();
         var permissions = named.Select(l => l.Verdict.Permission).ToHashSet();
-        var others = closed.Where(c => !against.IsEmpty && !permissions.Contains(c)).Select(c => new Absence(Verdict(c, against.Select(Reason)), "no baseline names it"));
+        var others = closed.Where(c => !against.IsEmpty && !permissions.Contains(c)).Select(c => new Shortfall(Verdict(c, against.Select(Reason)), "no baseline names it"));
         return new([.. named, .. others], [.. lacks.Where(l => l.Missing.IsEmpty).Select(l => $"entry `{l.Entry.Id}` of baseline `{l.Baseline.Id}`: {l.WhyNotRestored}")]);
     }
 
-    private Absence OfBaseline(Lack lack, Permission missing, ImmutableArray<Permission> closed, ImmutableArray<ChangeControl> against)
+    private Shortfall OfBaseline(Lack lack, Permission missing, ImmutableArray<Permission> closed, ImmutableArray<ChangeControl> against)
     {
         var isClosed = closed.Any(c => Covers(c, missing));
         var reasons = isClosed ? against.Select(Reason).Prepend(Reason(lack, missing.Direction)) : [Reason(lack, missing.Direction)];

@@ -85,6 +85,33 @@ public sealed class AuditRemarksTests : IDisposable
         Assert.Contains("  ? not known  tcp/443 from 203.0.113.0/24  DOC001 rules-are-documented: expected a tag `Justification` like `*`, read no tags at all: they were not asked for", answer.Out);
     }
 
+    [Fact]
+    public void Tags_of_rules_come_from_the_rules_and_so_do_their_ids()
+    {
+        var policy = Policy.Replace("description: \"SG-*\"", "tags: { Justification: \"?*\" }");
+        var groups = _desk.File("groups.json", Sample.Groups(Sample.Group("sg-0b", Https("203.0.113.0/24", "x"), Https("198.51.100.0/24", "y")).Replace("\"Value\": \"web\"", "\"Value\": \"db\"")));
+        var rules = _desk.File("rules.json", """
+            { "SecurityGroupRules": [
+              { "SecurityGroupRuleId": "sgr-01", "GroupId": "sg-0b", "IsEgress": false, "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIpv4": "203.0.113.0/24", "Tags": [{ "Key": "Justification", "Value": "lb" }] },
+              { "SecurityGroupRuleId": "sgr-02", "GroupId": "sg-0b", "IsEgress": false, "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIpv4": "198.51.100.0/24", "Tags": [] }] }
+            """);
+        string[] arguments = ["audit", "--policy", _desk.File("policy.yaml", policy), "--input", groups, "--rules", rules];
+        Assert.Equal("✓ no violations, 0 undecided, 2 compliant; 1 lapse", _desk.Run(arguments).Lines[^1]);
+        Assert.Contains("  ! lapse      tcp/443 from 198.51.100.0/24  DOC001", _desk.Run(arguments).Out);
+        Assert.Equal(["sgr-01", "sgr-02"], _desk.Run([.. arguments, "--format", "json"]).Json.GetProperty("verdicts").EnumerateArray().Select(v => v.GetProperty("ruleId").GetString()));
+    }
+
+    [Theory]
+    [InlineData("{}", "`SecurityGroupRules` is missing")]
+    [InlineData("[{ \"GroupId\": \"sg-0a\" }]", "[0]: error: an object, expected a rule with its id, group, direction, protocol and peer")]
+    [InlineData("{ \"SecurityGroupRules\": [], \"NextToken\": \"x\" }", "the answer is one page of several")]
+    public void Rules_that_cannot_be_read_end_with_1(string rules, string expected)
+    {
+        var answer = _desk.Run("audit", "--policy", _desk.File("policy.yaml", Policy), "--input", _desk.File("groups.json", Sample.Groups()), "--rules", _desk.File("rules.json", rules));
+        Assert.Equal(1, answer.Exit);
+        Assert.Contains(expected, answer.Error);
+    }
+
     private static void Same(string expected, System.Text.Json.JsonElement actual) =>
         Assert.Equal(System.Text.Json.Nodes.JsonNode.Parse(expected)!.ToJsonString(), System.Text.Json.Nodes.JsonNode.Parse(actual.GetRawText())!.ToJsonString());
 

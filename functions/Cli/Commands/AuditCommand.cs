@@ -16,12 +16,12 @@ internal static class AuditCommand
     {
         var (policy, format) = (Choices.Policy(), Choices.Format());
         var input = new Option<string>("--input") { Description = "what `aws ec2 describe-security-groups` prints, or `-`", HelpName = "GROUPS", Required = true };
-        var (lists, interfaces, region) = (Choices.PrefixLists(), Choices.Interfaces(), Choices.Region());
+        var (rules, lists, interfaces, region) = (Choices.Rules(), Choices.PrefixLists(), Choices.Interfaces(), Choices.Region());
         var all = new Option<bool>("--all") { Description = "show what is compliant, too" };
-        var command = new Command("audit", Description) { policy, input, lists, interfaces, region, all, format };
+        var command = new Command("audit", Description) { policy, input, rules, lists, interfaces, region, all, format };
         command.SetAction(parsed =>
         {
-            var files = new DescribeFiles(parsed.GetRequiredValue(input), parsed.GetValue(lists), parsed.GetValue(interfaces), parsed.GetValue(region));
+            var files = new DescribeFiles(parsed.GetRequiredValue(input), parsed.GetValue(rules), parsed.GetValue(lists), parsed.GetValue(interfaces), parsed.GetValue(region));
             return Run(parsed.GetRequiredValue(policy), files, parsed.GetValue(all), parsed.GetValue(format) == Choices.Json, world);
         });
         return command;

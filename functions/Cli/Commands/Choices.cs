@@ -17,6 +17,12 @@ internal static class Choices
 
     public static Option<string> Policy() => new("--policy") { Description = "the policy file, or `-`", HelpName = "POLICY", Required = true };
 
+    public static Option<string> Rules() => new("--rules")
+    {
+        Description = "what describe-security-group-rules prints: ids and tags of rules",
+        HelpName = "FILE",
+    };
+
     public static Option<string> PrefixLists() => new("--prefix-lists")
     {
         Description = "what describe-managed-prefix-lists and get-managed-prefix-list-entries print",

@@ -19,11 +19,11 @@ internal static class ExplainCommand
         var (policy, format) = (Choices.Policy(), Choices.Format());
         var change = new Argument<string>("EVENT") { Description = "an event as EventBridge delivers it, or a record of CloudTrail; or `-`" };
         var groups = new Option<string>("--groups") { Description = "what `aws ec2 describe-security-groups` prints: names, tags and what the groups hold", HelpName = "FILE" };
-        var (lists, interfaces) = (Choices.PrefixLists(), Choices.Interfaces());
-        var command = new Command("explain", Description) { policy, change, groups, lists, interfaces, format };
+        var (rules, lists, interfaces) = (Choices.Rules(), Choices.PrefixLists(), Choices.Interfaces());
+        var command = new Command("explain", Description) { policy, change, groups, rules, lists, interfaces, format };
         command.SetAction(parsed =>
         {
-            var files = new DescribeFiles(parsed.GetValue(groups), parsed.GetValue(lists), parsed.GetValue(interfaces), null);
+            var files = new DescribeFiles(parsed.GetValue(groups), parsed.GetValue(rules), parsed.GetValue(lists), parsed.GetValue(interfaces), null);
             return Run(parsed.GetRequiredValue(policy), parsed.GetRequiredValue(change), files, parsed.GetValue(format) == Choices.Json, world);
         });
         return command;

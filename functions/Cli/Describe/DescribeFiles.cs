@@ -5,9 +5,9 @@ namespace Remediator.Cli.Describe;
 
 /// <summary>Which files of describe answers a verb was given. Null: not given.</summary>
 /// <param name="Region">For groups whose answer does not name one.</param>
-internal sealed record DescribeFiles(string? Groups, string? PrefixLists, string? Interfaces, string? Region)
+internal sealed record DescribeFiles(string? Groups, string? Rules, string? PrefixLists, string? Interfaces, string? Region)
 {
-    public IEnumerable<string> Paths => new[] { Groups, PrefixLists, Interfaces }.OfType<string>();
+    public IEnumerable<string> Paths => new[] { Groups, Rules, PrefixLists, Interfaces }.OfType<string>();
 
     /// <summary>Everything that could be read. What could not is among the problems, and what hangs on it is not known.</summary>
     public Described Read(Surroundings world)
@@ -15,7 +15,7 @@ internal sealed record DescribeFiles(string? Groups, string? PrefixLists, string
         var problems = new List<Problem>();
         return new()
         {
-            Groups = Read(Groups, GroupsReader.Expected, world, problems) is { } groups ? GroupsReader.Read(groups.Name, groups.Documents, Region, problems) : [],
+            Groups = ReadGroups(world, problems),
             PrefixLists = Read(PrefixLists, PrefixListsReader.Expected, world, problems) is { } lists
                 ? PrefixListsReader.Read(lists.Name, lists.Documents, problems)
                 : ImmutableDictionary<string, PrefixList?>.Empty,
@@ -24,6 +24,16 @@ internal sealed record DescribeFiles(string? Groups, string? PrefixLists, string
                 : null,
             Problems = [.. problems],
         };
+    }
+
+    private ImmutableArray<SecurityGroup> ReadGroups(Surroundings world, List<Problem> problems)
+    {
+        ImmutableArray<SecurityGroup> groups = Read(Groups, GroupsReader.Expected, world, problems) is { } answers
+            ? GroupsReader.Read(answers.Name, answers.Documents, Region, problems)
+            : [];
+        return Read(Rules, RulesReader.Expected, world, problems) is { } rules
+            ? RulesReader.Join(groups, RulesReader.Read(rules.Name, rules.Documents, problems))
+            : groups;
     }
 
     private static (string Name, List<JsonPlace> Documents)? Read(string? path, string expected, Surroundings world, List<Problem> problems)

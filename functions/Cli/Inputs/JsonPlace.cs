@@ -76,6 +76,13 @@ internal sealed class JsonPlace
 
     public string? TextOrNumber() => Value.ValueKind == JsonValueKind.Number ? Value.GetRawText() : Text();
 
+    public bool? Flag() => Value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
     public int? Number() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) ? number : null;
 
     private static string Joined(string head, string? name, int index)

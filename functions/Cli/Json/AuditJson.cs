@@ -27,6 +27,7 @@ internal static class AuditJson
     {
         PolicyJson.Write(json, audit.Policy);
         json.WriteString("input", audit.Files.Groups);
+        if (audit.Files.Rules is { } rules) json.WriteString("rules", rules);
         if (audit.Files.PrefixLists is { } lists) json.WriteString("prefixLists", lists);
         if (audit.Files.Interfaces is { } interfaces) json.WriteString("interfaces", interfaces);
         WriteTexts(json, "accounts", audit.Accounts);

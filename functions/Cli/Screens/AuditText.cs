@@ -32,6 +32,7 @@ internal static class AuditText
             .Add($"{SafeText.Line(policy.Source, 200)} ({policy.Digest}): {Counted.Of(policy.Rules.Length, "rule")}, {(policy.Mode == Policies.Mode.Enforce ? "enforces" : "only observes")}"));
         screen.Write(new Line().Add("looked  ", Tone.Quiet)
             .Add($"{File(audit.Files.Groups!)}: {Counted.Of(audit.Groups.Length, "group")}, {Counted.Of(audit.Permissions, "permission")}; {Places(audit)}"));
+        if (audit.Files.Rules is { } rules) screen.Write(new Line().Add("        ").Add($"{File(rules)}: ids and tags of rules"));
         if (audit.Files.PrefixLists is { } lists) screen.Write(new Line().Add("        ").Add($"{File(lists)}: prefix lists"));
         if (audit.Files.Interfaces is { } interfaces) screen.Write(new Line().Add("        ").Add($"{File(interfaces)}: network interfaces"));
     }

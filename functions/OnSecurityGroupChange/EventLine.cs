@@ -54,6 +54,8 @@ internal static class EventLine
         line.Text("region", change.Region);
         line.Text("group", change.Group.ToString());
         line.Text("actor", change.Actor.Arn);
+        line.Text("prefixList", change.PrefixListId);
+        if (!change.Closed.IsEmpty) line.Texts("closed", [.. change.Closed.Select(p => p.Content)]);
         line.Text("wholeGroupReadBecause", change.WholeGroupBecause);
     }
 
@@ -74,6 +76,7 @@ internal static class EventLine
         line.Text("severity", handled.Verdict.Severity.ToString());
         line.Text("outcome", handled.Outcome.ToString());
         line.Text("detail", handled.Detail);
+        if (handled.Outcome == Outcome.Trimmed) line.Texts("remainder", [.. handled.Verdict.Remainder.Select(p => p.Content)]);
     }
 
     private static void Write(LineJson line, CallMade call)

@@ -1,4 +1,3 @@
-using System.Text;
 using Remediator.Findings;
 using Remediator.Policies;
 
@@ -7,26 +6,35 @@ namespace Remediator.OnSecurityGroupChange;
 /// <summary>Reads the policy in force from its file.</summary>
 internal static class PolicyFile
 {
-    /// <summary>Throws where bytes are no UTF-8: they must not turn into other characters in silence.</summary>
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
+    /// <summary>The policy, and what an operator should see at the start.</summary>
     public static (Policy Policy, IEnumerable<string> Warnings) Read(string path)
     {
-        var reading = PolicyReader.Read(Text(path), Path.GetFileName(path));
+        var reading = PolicyReader.Read(Bytes(path), Path.GetFileName(path));
         var diagnostics = reading.Diagnostics.Select(d => d.ToString());
-        return reading.Policy is { } policy ? (policy, diagnostics) : throw new StartRefusedException([.. diagnostics]);
+        if (reading.Policy is not { } policy) throw new StartRefusedException([.. diagnostics]);
+        return (policy, NotInForce(policy) is { } sections ? diagnostics.Append(sections) : diagnostics);
     }
 
-    private static string Text(string path)
+    /// <summary>One line for the sections that are checked with the file and that this function does not act on; null for none.</summary>
+    private static string? NotInForce(Policy policy)
+    {
+        var limits = policy.Guardrails is { } rails && (rails.PerAccount ?? rails.PerGroup ?? rails.PerActor ?? rails.CriticalPerAccount) is not null;
+        List<string> sections = [];
+        if (limits || policy.Guardrails?.Fight is not null) sections.Add("the limits under `guardrails`");
+        if (policy.Notices is not null) sections.Add("`notices`");
+        if (policy.Waivers != WaiverLimits.None) sections.Add("`waivers`");
+        return sections.Count == 0 ? null : $"{policy.Source}: {string.Join(" and ", sections)} were checked, and are not in force in this function";
+    }
+
+    /// <summary>One byte more than the largest policy, and it is too large, however much more there is.</summary>
+    private static ReadOnlyMemory<byte> Bytes(string path)
     {
         if (!File.Exists(path)) throw Refused(path, "expected the path of a policy file, and there is none");
         try
         {
-            return File.ReadAllText(path, Strict);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw Refused(path, "expected a policy file in UTF-8, and it has bytes that are none");
+            using var file = File.OpenRead(path);
+            var bytes = new byte[PolicyReader.LargestText + 1];
+            return bytes.AsMemory(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

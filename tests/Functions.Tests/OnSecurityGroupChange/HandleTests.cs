@@ -58,7 +58,8 @@ public sealed class HandleTests
     [Fact]
     public async Task A_benign_event_is_compliant_and_an_event_of_a_failed_call_is_ignored_neither_with_a_call()
     {
-        var function = TestFunction.Started();
+        using var policy = new TemporaryFile(Policies.ClosesSsh);
+        var function = TestFunction.Started(("REMEDIATOR_POLICY", policy.Path));
         Assert.Equal("compliant", Text(await function.Handle(TrailEvents.Authorize(TestFunction.Now, "10.0.0.0/8")), "message"));
         var failed = TrailEvents.Authorize(TestFunction.Now, "0.0.0.0/0", change: record => record["errorCode"] = "Client.DryRunOperation");
         Assert.StartsWith("ignored, because ", Text(await function.Handle(failed), "message"), StringComparison.Ordinal);
@@ -146,6 +147,27 @@ public sealed class HandleTests
         var again = await function.Handle(payload);
         Assert.Equal("Revoked", Text(Assert.Single(again.GetProperty("permissions").EnumerateArray()), "outcome"));
         Assert.Single(groups.Revocations);
+    }
+
+    [Fact]
+    public async Task One_event_about_several_groups_has_a_line_for_each()
+    {
+        using var policy = new TemporaryFile(Policies.ClosesSsh + "\n    groups: { tags: { Tier: web } }\n");
+        var function = TestFunction.Started(TestFunction.Enforcing(policy.Path));
+        var lines = await function.HandleAll(TrailEvents.Retag(TestFunction.Now.AddSeconds(-2), "Tier", "web", "sg-0a", "sg-0b"));
+        Assert.Equal(["sg-0a", "sg-0b"], lines.Select(line => Text(line, "group")));
+        Assert.All(lines, line => Assert.Equal("compliant", Text(line, "message")));
+        Assert.Equal(2, function.Groups.Reads);
+    }
+
+    [Fact]
+    public async Task A_policy_that_looks_at_tags_has_them_read_and_acts_by_them()
+    {
+        using var policy = new TemporaryFile(Policies.ClosesSsh + "\n    groups: { tags: { Tier: web } }\n");
+        var function = new TestFunction(TestFunction.Enforcing(policy.Path)) { Groups = new() { Tags = [KeyValuePair.Create("Tier", "web")] } }.Start();
+        var line = await function.Handle(TrailEvents.Authorize(TestFunction.Now.AddSeconds(-2), "0.0.0.0/0"));
+        Assert.Equal("Revoked", Text(Assert.Single(line.GetProperty("permissions").EnumerateArray()), "outcome"));
+        Assert.Equal(1, function.Groups.Reads);
     }
 
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();

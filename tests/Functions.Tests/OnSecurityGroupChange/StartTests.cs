@@ -7,7 +7,11 @@ public sealed class StartTests
     {
         var function = TestFunction.Started();
         Assert.Equal(
-            ["REMEDIATOR_TOPIC_ARN is not set: nobody is sent a notice", "REMEDIATOR_LEDGER_TABLE is not set: the ledger lives as long as the process"],
+            [
+                "REMEDIATOR_TOPIC_ARN is not set: nobody is sent a notice",
+                "REMEDIATOR_LEDGER_TABLE is not set: the ledger lives as long as the process",
+                "default.yaml: the limits under `guardrails` were checked, and are not in force in this function",
+            ],
             function.Lines.Select(line => OneLine.Of(line)).Select(line =>
             {
                 Assert.Equal("Warning", line.GetProperty("level").GetString());
@@ -52,7 +56,29 @@ public sealed class StartTests
     public void A_policy_that_is_not_UTF8_is_refused_and_not_guessed_at()
     {
         using var file = new TemporaryFile([.. "version: 1 # "u8, 0xFC, 0x0A]);
-        Assert.Equal($"REMEDIATOR_POLICY is `{file.Path}`: expected a policy file in UTF-8, and it has bytes that are none", new TestFunction(("REMEDIATOR_POLICY", file.Path)).Refusal());
+        Assert.StartsWith($"{file.Name}:1:14: error POL", new TestFunction(("REMEDIATOR_POLICY", file.Path)).Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_that_is_far_too_large_is_refused_without_being_read_to_its_end()
+    {
+        using var file = new TemporaryFile(new byte[20_000_000]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("4 MiB", new TestFunction(("REMEDIATOR_POLICY", file.Path)).Refusal(), StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
+    }
+
+    [Theory]
+    [InlineData("guardrails: { revocations-per-hour: { account: 50 } }\n", "the limits under `guardrails`")]
+    [InlineData("guardrails: { fight: { times: 3, minutes: 60 } }\nnotices: { at-least: low }\nwaivers: { max-hours: 8 }\n", "the limits under `guardrails` and `notices` and `waivers`")]
+    [InlineData("guardrails: { protected: { name: payments } }\n", null)]
+    [InlineData("", null)]
+    public void Sections_that_are_not_in_force_here_are_named_in_one_line(string section, string? named)
+    {
+        using var file = new TemporaryFile(Policies.ClosesSsh + "\n" + section);
+        var function = TestFunction.Started(TestFunction.Enforcing(file.Path));
+        var lines = function.Lines.Select(line => OneLine.Of(line).GetProperty("message").GetString()!).Where(m => m.Contains("not in force", StringComparison.Ordinal)).ToList();
+        Assert.Equal(named is null ? [] : [$"{file.Name}: {named} were checked, and are not in force in this function"], lines);
     }
 
     [Fact]

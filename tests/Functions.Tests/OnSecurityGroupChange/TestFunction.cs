@@ -45,6 +45,14 @@ internal sealed class TestFunction
         return OneLine.Of(Assert.Single(context.Lines));
     }
 
+    /// <summary>The lines of an event that was about several groups.</summary>
+    public async Task<List<JsonElement>> HandleAll(byte[] payload)
+    {
+        var context = new FakeContext();
+        await _function.Handle(new MemoryStream(payload), context);
+        return [.. context.Lines.Select(OneLine.Of)];
+    }
+
     /// <summary>The one line of an event that was not, and what was thrown.</summary>
     public async Task<(JsonElement Line, string Thrown)> Fail(byte[] payload, FakeContext? context = null)
     {

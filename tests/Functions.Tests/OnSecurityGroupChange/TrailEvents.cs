@@ -15,6 +15,18 @@ internal static class TrailEvents
     public static byte[] Authorize(DateTimeOffset time, string peer, int port = 22, Action<JsonObject>? change = null) =>
         Bytes(Envelope(time, Record(time, peer, port, change)));
 
+    /// <summary>A CreateTags of one tag on several groups.</summary>
+    public static byte[] Retag(DateTimeOffset time, string key, string value, params string[] groups) => Bytes(Envelope(time, Record(time, "0.0.0.0/0", 22, record =>
+    {
+        record["eventName"] = "CreateTags";
+        record["requestParameters"] = new JsonObject
+        {
+            ["resourcesSet"] = new JsonObject { ["items"] = new JsonArray([.. groups.Select(g => new JsonObject { ["resourceId"] = g })]) },
+            ["tagSet"] = new JsonObject { ["items"] = new JsonArray(new JsonObject { ["key"] = key, ["value"] = value }) },
+        };
+        record["responseElements"] = new JsonObject { ["_return"] = true };
+    })));
+
     public static CloudWatchEvent<JsonElement> Envelope(DateTimeOffset time, JsonObject record) => new()
     {
         Version = "0",

@@ -1,6 +1,7 @@
 using Remediator.Diagnostics;
 using Remediator.Policies;
 using Remediator.Policies.Checks;
+using Remediator.Verdicts;
 
 namespace Remediator.Core.Tests.Policies;
 
@@ -28,10 +29,15 @@ internal static class SampleFiles
         return Assert.IsType<Policy>(policy);
     }
 
-    /// <summary>A policy and everything that reading and lint have to say of it.</summary>
+    /// <summary>A policy and everything that reading, lint and its own tests have to say of it.</summary>
     public static (Policy? Policy, IReadOnlyList<Diagnostic> Diagnostics) Read(byte[] utf8, string file)
     {
         var reading = PolicyReader.Read(utf8, file);
-        return (reading.Policy, reading.Policy is { } policy ? [.. reading.Diagnostics, .. Linter.Check(policy, Today)] : reading.Diagnostics);
+        return (reading.Policy, reading.Policy is { } policy ? [.. reading.Diagnostics, .. Linter.Check(policy, Today), .. FailedTests(policy)] : reading.Diagnostics);
     }
+
+    /// <summary>As lint tells them.</summary>
+    private static IEnumerable<Diagnostic> FailedTests(Policy policy) => PolicyTester.RunAll(policy)
+        .Where(outcome => !outcome.Passed)
+        .Select(outcome => Codes.TestFails.At(outcome.Test.Place, string.Join("; ", outcome.Differences), "compare them"));
 }

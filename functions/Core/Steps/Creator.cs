@@ -71,7 +71,7 @@ internal sealed class Creator(World world, Invocation invocation, Journal journa
         for (var tries = 0; ; tries++)
         {
             var answer = await _acting.Authorize(call, cancel).ConfigureAwait(false);
-            journal.Note($"AuthorizeSecurityGroup{call.Direction}", answer.RequestId, Describe(answer));
+            journal.Note($"AuthorizeSecurityGroup{call.Direction}", answer.RequestId, answer.Said());
             if (answer is not AuthorizeAnswer.Refused { Retryable: true, PerhapsTaken: false }) return answer;
             if (!await world.Clock.MayTryAgain(tries, invocation.ActUntil, cancel).ConfigureAwait(false)) return answer;
         }
@@ -116,14 +116,4 @@ internal sealed class Creator(World world, Invocation invocation, Journal journa
         _notCreated.AddRange(call.Permissions);
         _whyNot ??= why;
     }
-
-    private static string Describe(AuthorizeAnswer answer) => answer switch
-    {
-        AuthorizeAnswer.Taken taken => $"taken, {taken.Created.Length} created",
-        AuthorizeAnswer.Duplicate => "duplicate",
-        AuthorizeAnswer.Full => "no room",
-        AuthorizeAnswer.GroupNotFound => "group not found",
-        AuthorizeAnswer.Refused refused => refused.Problem,
-        _ => throw new InvalidOperationException($"unknown answer {answer}"),
-    };
 }

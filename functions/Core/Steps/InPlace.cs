@@ -21,7 +21,7 @@ internal sealed class InPlace(World world, Invocation invocation, Journal journa
         piece = piece with { RuleId = id };
         await journal.Write(trim with { Stage = TrimStage.Modifying, Modified = piece }, cancel).ConfigureAwait(false);
         var answer = await _acting.Modify(group, id, piece, cancel).ConfigureAwait(false);
-        journal.Note("ModifySecurityGroupRules", answer.RequestId, answer is ModifyAnswer.Taken ? "taken" : (answer as ModifyAnswer.Refused)?.Problem ?? "not found");
+        journal.Note("ModifySecurityGroupRules", answer.RequestId, answer.Said());
         var isTaken = answer is ModifyAnswer.Taken or ModifyAnswer.Refused { PerhapsTaken: true } && await IsVerified(group, trim.Wide, piece, cancel).ConfigureAwait(false);
         if (isTaken) return (piece, [.. missing.Where(p => !p.Equals(piece))], null);
         return (null, missing, $"the group takes no more rules, and the rule could not be changed in place: {(answer as ModifyAnswer.Refused)?.Problem ?? "a read does not show it"}");

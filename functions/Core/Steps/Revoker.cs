@@ -64,7 +64,7 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
         {
             var answer = await _acting.Revoke(call, cancel).ConfigureAwait(false);
             _answerLost |= answer is RevokeAnswer.Refused { PerhapsTaken: true };
-            _calls.Add(new($"RevokeSecurityGroup{call.Direction}", answer.RequestId, Describe(answer), world.Clock.GetUtcNow()));
+            _calls.Add(new($"RevokeSecurityGroup{call.Direction}", answer.RequestId, answer.Said(), world.Clock.GetUtcNow()));
             var until = answer switch
             {
                 RevokeAnswer.Refused { Retryable: true } => invocation.ActUntil,
@@ -149,13 +149,4 @@ internal sealed class Revoker(World world, Invocation invocation, bool takenOver
         if (takenOver) return new(Outcome.Revoked, ByAnEarlierAttempt);
         return _answerLost ? new(Outcome.Revoked, "revoked by an earlier call whose answer was lost") : new(Outcome.Gone, "it was already gone");
     }
-
-    private static string Describe(RevokeAnswer answer) => answer switch
-    {
-        RevokeAnswer.Taken taken => $"return {(taken.Returned ? "true" : "false")}, {taken.Revoked.Length} revoked, {taken.Unknown.Length} unknown",
-        RevokeAnswer.PermissionNotFound => "permission not found",
-        RevokeAnswer.GroupNotFound => "group not found",
-        RevokeAnswer.Refused refused => refused.Problem,
-        _ => throw new InvalidOperationException($"unknown answer {answer}"),
-    };
 }

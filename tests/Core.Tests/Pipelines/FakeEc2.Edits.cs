@@ -18,6 +18,9 @@ internal sealed partial class FakeEc2 : IGroupEdits
     /// <summary>Runs right before an authorize is looked at.</summary>
     public Action? BeforeAuthorize { get; set; }
 
+    /// <summary>Runs right after an authorize took effect.</summary>
+    public Action? AfterAuthorize { get; set; }
+
     /// <summary>The first authorize is carried out, and its answer never comes.</summary>
     public bool LosesAuthorizeAnswer { get; set; }
 
@@ -72,6 +75,7 @@ internal sealed partial class FakeEc2 : IGroupEdits
         if (Permissions.Count(p => p.Direction == call.Direction) + call.Permissions.Length > Quota) return new AuthorizeAnswer.Full(NextRequest());
         var created = call.Permissions.Select(p => p with { RuleId = $"sgr-new{++_created}" }).ToImmutableArray();
         Permissions.AddRange(created);
+        AfterAuthorize?.Invoke();
         return new AuthorizeAnswer.Taken(NextRequest(), AuthorizeAnswersReturnOnly ? [] : created);
     }
 

@@ -21,7 +21,8 @@ public sealed class PublishedFunctionTests
     [Fact]
     public async Task It_starts_without_AWS_ignores_answers_fails_and_goes_on()
     {
-        await using var function = await Runtime.Start();
+        using var policy = new TemporaryFile(Policies.ClosesSsh);
+        await using var function = await Runtime.Start(("REMEDIATOR_POLICY", policy.Path));
         await function.Ready;
 
         var ignored = await function.Invoke(Event("0.0.0.0/0", errorCode: "Client.DryRunOperation"));

@@ -2,6 +2,7 @@ using Remediator.Policies;
 using Remediator.Ports;
 using Remediator.Remediations;
 using Remediator.Steps;
+using static Remediator.Core.Tests.Pipelines.Account;
 using static Remediator.Core.Tests.Pipelines.Trims.TrimStory;
 
 namespace Remediator.Core.Tests.Pipelines.Trims;
@@ -109,6 +110,35 @@ public sealed class TrimTests
     }
 
     [Fact]
+    public async Task Pieces_that_a_read_does_not_show_yet_are_taken_back_all_the_same()
+    {
+        var story = Begin("revoke finds nothing");
+        story.Account.Ec2.AfterAuthorize = () =>
+        {
+            for (var i = 0; i < 2; i++) story.Account.Ec2.StaleReads.Enqueue(FakeEc2.Shown(Events.Account, Events.Region, [.. story.Remain]));
+        };
+        await story.Account.Deliver(Event);
+        Assert.Equal(story.Remain.Select(p => p.Content), story.Account.Ec2.Permissions!.Select(p => p.Content));
+    }
+
+    [Fact]
+    public async Task A_piece_that_somebody_has_changed_or_removed_since_is_not_taken_back()
+    {
+        var story = Begin("revoke finds nothing");
+        var ec2 = story.Account.Ec2;
+        var wideGoes = ec2.BeforeRevoke!;
+        ec2.BeforeRevoke = () =>
+        {
+            wideGoes();
+            var at = ec2.Permissions!.FindIndex(p => p.Equals(Above));
+            ec2.Permissions[at] = Ingress(8080, "10.0.0.0/8", ec2.Permissions[at].RuleId);
+            ec2.Permissions.RemoveAll(p => p.Equals(Below));
+        };
+        await story.Account.Deliver(Event);
+        Assert.Equal([.. story.Remain.Select(p => p.Content), "ingress tcp/8080 10.0.0.0/8"], ec2.Permissions!.Select(p => p.Content));
+    }
+
+    [Fact]
     public async Task A_wide_one_that_is_already_gone_has_no_piece_created_for_it()
     {
         var story = Begin("plain");
@@ -143,5 +173,5 @@ public sealed class TrimTests
         Assert.Single(account.Ec2.Permissions);
     }
 
-    private static Policy AdminPortsTrim() => Account.AdminPorts(RuleAction.Trim);
+    private static Policy AdminPortsTrim() => AdminPorts(RuleAction.Trim);
 }

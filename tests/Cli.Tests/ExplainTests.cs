@@ -148,6 +148,43 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public void What_was_closed_is_held_against_baselines_and_against_who_may_change_the_group()
+    {
+        var policy = Sample.Policy + "\n" + """
+            baselines:
+              - { group: { tags: { Tier: web } }, id: WEB, ingress: [{ id: from_lb, service: https, peer: 203.0.113.0/24, why: the load balancer }], missing: restore, why: as agreed }
+            changes:
+              - { id: CH1, groups: { tags: { Tier: web } }, allow: { roles: ["arn:aws:iam::*:role/terraform-*"] }, closed: revert, why: changes are made in code }
+            """;
+        var closed = Happening.Envelope(Happening.Record("RevokeSecurityGroupIngress", """
+            { "groupId": "sg-0a", "ipPermissions": { "items": [{ "ipProtocol": "tcp", "fromPort": 443, "toPort": 443, "ipRanges": { "items": [{ "cidrIp": "203.0.113.0/24" }] } }] } }
+            """));
+        var without = Explain(closed, policy);
+        Assert.Equal((0, "? no violations, 0 undecided, 0 compliant; not everything could be judged"), (without.Exit, without.Lines[^1]));
+        var groups = _desk.File("groups.json", Sample.Groups(Sample.Group("sg-0a")));
+        var answer = Explain(closed, policy, "--groups", groups);
+        Assert.Equal((2, ""), (answer.Exit, answer.Error));
+        Assert.Equal("""
+            arn:aws:iam::111122223333:user/alice closed 1 permission in sg-0a (web), account 111122223333, eu-west-1
+            ├── RevokeSecurityGroupIngress, from 203.0.113.7, with the AWS CLI, 2026-11-20 11:59:30 UTC
+            ├── vpc-0a
+            ├── - tcp/443 from 203.0.113.0/24: closed
+            └── - tcp/443 from 203.0.113.0/24: missing, medium
+                ├── WEB (baseline) (policy.yaml:18:5)
+                │   └── why: the load balancer
+                ├── CH1 (change control) (policy.yaml:20:5)
+                │   ├── closed by somebody who may not
+                │   └── why: changes are made in code
+                └── it would be put back
+
+            ✗ no violations, 0 undecided, 0 compliant, 1 missing
+
+            """, answer.Out);
+        var missing = Explain(closed, policy, "--groups", groups, "--format", "json").Json.GetProperty("missing")[0];
+        Assert.Equal(("203.0.113.0/24", true, "CH1"), (missing.GetProperty("peer").GetString(), missing.GetProperty("restore").GetBoolean(), missing.GetProperty("reasons")[1].GetProperty("rule").GetString()));
+    }
+
+    [Fact]
     public void Json_holds_the_event_and_the_same_verdicts_as_an_audit()
     {
         var answer = Explain(Happening.Opened(Happening.Ssh()), Sample.Policy, "--format", "json");

@@ -5,7 +5,6 @@ using Remediator.Cli.Explanations;
 using Remediator.Cli.Inputs;
 using Remediator.Cli.Json;
 using Remediator.Cli.Screens;
-using Remediator.Verdicts;
 
 namespace Remediator.Cli.Commands;
 
@@ -62,6 +61,6 @@ internal static class ExplainCommand
         Told.Write(problems, file, json, world);
         if (file is not null && story.Policy is null) return ExitCode.PolicyInvalid;
         if (problems.Any(p => p.IsError)) return ExitCode.CouldNotRun;
-        return story.Explanations.Any(e => e.Verdicts.Any(v => v.Decision == Decision.Violation)) ? ExitCode.Violations : ExitCode.Clean;
+        return story.Explanations.Any(e => e.HasViolations) ? ExitCode.Violations : ExitCode.Clean;
     }
 }

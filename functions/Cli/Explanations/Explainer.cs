@@ -11,9 +11,10 @@ namespace Remediator.Cli.Explanations;
 /// <summary>Judges an event as the function would, with what was saved in place of what it would read.</summary>
 internal sealed class Explainer(Policy policy, Described described, DateTimeOffset now)
 {
-    private const string GiveGroups = "give --groups what `aws ec2 describe-security-groups` prints";
+    public const string GiveGroups = "give --groups what `aws ec2 describe-security-groups` prints";
 
     private readonly ImmutableDictionary<string, GroupFacts?> _peers = described.PeerFacts();
+    private readonly Missing _missing = new(policy);
 
     /// <summary>One explanation for each group that the event is about.</summary>
     public ImmutableArray<Explanation> Explain(ChangeReading reading) => reading switch
@@ -35,14 +36,16 @@ internal sealed class Explainer(Policy policy, Described described, DateTimeOffs
         var own = Own(change, group, open);
         var situation = SituationOf(change, group, own);
         var others = HoldsNoMore(change, group, own, situation) ? [] : Others(change, group, own, open);
-        return new(
+        var explanation = new Explanation(
             change,
             situation,
             group,
             described.ExposureOf(situation.Group.Key.GroupId),
             Judge.DecideAll(policy, own, situation with { OpenedBy = change.Actor }),
             Judge.DecideAll(policy, others, situation with { IsSweep = true }),
-            [.. open]);
+            []);
+        var lacking = _missing.Of(explanation, open);
+        return explanation with { Shortfalls = lacking.Shortfalls, Open = [.. open] };
     }
 
     /// <summary>What the event opened, each with a direction.</summary>
@@ -63,7 +66,7 @@ internal sealed class Explainer(Policy policy, Described described, DateTimeOffs
     /// <summary>What else has to be judged because of the event.</summary>
     private static ImmutableArray<Permission> Others(Change change, SecurityGroup? group, ImmutableArray<Permission> own, List<OpenQuestion> open)
     {
-        if (change.WholeGroupBecause is not { } because) return [];
+        if (change.WholeGroupBecause is not { } because || change.Kind == ChangeKind.Closed) return [];
         if (group is null)
         {
             open.Add(new($"the whole group is judged, because {SafeText.Line(because, 300)}, and it is not in the input", GiveGroups));
@@ -79,22 +82,15 @@ internal sealed class Explainer(Policy policy, Described described, DateTimeOffs
     {
         var key = group?.Key ?? new(change.Account, change.Region, change.Group.Id ?? "");
         var facts = group is null ? described.Facts(key) with { Name = change.Group.Name } : described.Facts(group);
-        var tags = facts.Tags is { } shown ? AfterTheEvent(change, shown) : facts.Tags;
+        // The input may have been saved before the event.
+        var tags = facts.Tags is { } shown ? change.TagsAfter(shown) : facts.Tags;
         return new(facts with { Tags = tags, RetaggedKeys = TagInterest.Touched(policy, change) }, now)
         {
             Actor = change.Actor,
-            Standing = group is null ? null : [.. own.Union(group.Permissions)],
+            Standing = group is null ? null : [.. own.Union(group.Permissions.Except(change.Closed))],
             PrefixLists = described.PrefixLists,
             PeerGroups = _peers,
         };
-    }
-
-    /// <summary>The input may have been saved before the event: what the event set is set, and what it took is gone.</summary>
-    private static ImmutableArray<KeyValuePair<string, string>> AfterTheEvent(Change change, ImmutableArray<KeyValuePair<string, string>> shown)
-    {
-        var said = change.Retagged.Where(t => t.Value is not null || change.EventName == "DeleteTags").ToList();
-        var set = said.Where(t => t.Value is not null).Select(t => KeyValuePair.Create(t.Key, t.Value!));
-        return [.. shown.Where(t => said.All(s => s.Key != t.Key)), .. set];
     }
 
     private static bool IsAccount(SecurityGroup group, string account) => group.Key.Account == account || group.Key.Account == GroupsReader.Unknown;

@@ -1,5 +1,7 @@
 using Remediator.Changes;
 using Remediator.Groups;
+using Remediator.Policies;
+using Remediator.Remediations;
 using Remediator.Verdicts;
 
 namespace Remediator.Cli.Explanations;
@@ -12,6 +14,13 @@ namespace Remediator.Cli.Explanations;
 internal sealed record Explanation(
     Change Change, Situation Situation, SecurityGroup? Group, Exposure? Exposure, ImmutableArray<Verdict> Own, ImmutableArray<Verdict> Others, ImmutableArray<OpenQuestion> Open)
 {
+    /// <summary>What should be there and is not.</summary>
+    public ImmutableArray<Shortfall> Shortfalls { get; init; } = [];
+
+    /// <summary>A violation stands, or somebody closed what they may not.</summary>
+    public bool HasViolations => Verdicts.Any(v => v.Decision == Decision.Violation)
+        || Shortfalls.Any(s => s.Verdict.Reasons.Any(r => r.Rule.Kind == RuleKind.ChangeControl));
+
     public GroupKey Key => Situation.Group.Key;
 
     public IEnumerable<Verdict> Verdicts => Own.Concat(Others);

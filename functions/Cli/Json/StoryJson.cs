@@ -16,11 +16,20 @@ internal static class StoryJson
         foreach (var explanation in story.Explanations)
             foreach (var verdict in explanation.Verdicts) VerdictJson.Write(json, explanation.Key, verdict, explanation.Exposure);
         json.WriteEndArray();
+        WriteMissing(json, story);
         WriteOpen(json, story);
         ProblemsJson.Write(json, problems);
         json.WriteStartObject("summary");
         if (story.Policy is not null) WriteSummary(json, story);
         json.WriteEndObject();
+    }
+
+    private static void WriteMissing(Utf8JsonWriter json, Story story)
+    {
+        json.WriteStartArray("missing");
+        foreach (var explanation in story.Explanations)
+            foreach (var shortfall in explanation.Shortfalls) ShortfallJson.Write(json, explanation.Key, shortfall);
+        json.WriteEndArray();
     }
 
     private static void WriteOpen(Utf8JsonWriter json, Story story)
@@ -47,5 +56,6 @@ internal static class StoryJson
         json.WriteNumber("waived", verdicts.Count(v => v.Decision == Decision.Waived));
         json.WriteNumber("undecided", verdicts.Count(v => v.Decision == Decision.Undecided));
         json.WriteNumber("violations", verdicts.Count(v => v.Decision == Decision.Violation));
+        json.WriteNumber("missing", story.Explanations.Sum(e => e.Shortfalls.Length));
     }
 }

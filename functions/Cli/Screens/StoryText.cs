@@ -29,6 +29,7 @@ internal static class StoryText
         foreach (var closed in explanation.Change.Closed) root.Add(new Line().Add("- ", Tone.Quiet).Add(PermissionText.Of(closed, explanation.Key), Tone.Strong).Add(": closed"));
         foreach (var verdict in explanation.Own) VerdictText.Hang(root, story.Policy!, explanation, verdict, isOwn: true);
         foreach (var verdict in explanation.Others) VerdictText.Hang(root, story.Policy!, explanation, verdict, isOwn: false);
+        foreach (var shortfall in explanation.Shortfalls) ShortfallText.Hang(root, explanation, shortfall);
         foreach (var question in explanation.Open)
             root.Add(new Line().Add("? ", Tone.Doubt).Add("not decided: ").Add(question.Message)).Add(question.Help, Tone.Quiet);
         return root;
@@ -38,10 +39,10 @@ internal static class StoryText
     {
         var verdicts = story.Explanations.SelectMany(e => e.Verdicts).ToList();
         var (violations, undecided, waived) = (Count(Decision.Violation), Count(Decision.Undecided), Count(Decision.Waived));
-        var open = story.Explanations.Any(e => !e.Open.IsEmpty);
-        var mark = Marks.Of(violations > 0 ? Decision.Violation : undecided > 0 || open ? Decision.Undecided : Decision.Compliant);
+        var (open, missing) = (story.Explanations.Any(e => !e.Open.IsEmpty), story.Explanations.Sum(e => e.Shortfalls.Length));
+        var mark = Marks.Of(story.Explanations.Any(e => e.HasViolations) ? Decision.Violation : undecided > 0 || open ? Decision.Undecided : Decision.Compliant);
         return new Line().Add($"{mark.Sign} ", mark.Tone).Add(
-            $"{Counted.Of(violations, "violation")}, {undecided} undecided, {(waived > 0 ? $"{waived} waived, " : "")}{Count(Decision.Compliant)} compliant{(open ? "; not everything could be judged" : "")}");
+            $"{Counted.Of(violations, "violation")}, {undecided} undecided, {(waived > 0 ? $"{waived} waived, " : "")}{Count(Decision.Compliant)} compliant{(missing > 0 ? $", {missing} missing" : "")}{(open ? "; not everything could be judged" : "")}");
 
         int Count(Decision decision) => verdicts.Count(v => v.Decision == decision);
     }

@@ -3,7 +3,7 @@ using Remediator.Changes;
 namespace Remediator.Steps;
 
 /// <summary>The tags of a group that was retagged a moment ago.</summary>
-internal static class EventTags
+public static class EventTags
 {
     /// <summary>A read may show the tags as they were before: what the event set is set, and what it took is gone.</summary>
     public static ImmutableArray<KeyValuePair<string, string>> TagsAfter(this Change change, ImmutableArray<KeyValuePair<string, string>> shown)

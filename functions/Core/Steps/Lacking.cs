@@ -4,7 +4,7 @@ namespace Remediator.Steps;
 
 /// <summary>What a group lacks after an event.</summary>
 /// <param name="Untold">Why something that a baseline names cannot be said in permissions, so that nobody knows whether it is there.</param>
-internal sealed record Lacking(ImmutableArray<Shortfall> Shortfalls, ImmutableArray<string> Untold)
+public sealed record Lacking(ImmutableArray<Shortfall> Shortfalls, ImmutableArray<string> Untold)
 {
     public static readonly Lacking Nothing = new([], []);
 

@@ -10,7 +10,7 @@ using Remediator.Verdicts;
 namespace Remediator.Steps;
 
 /// <summary>What a group lacks after an event: what its baselines name, and what somebody closed who may not change it.</summary>
-internal sealed class Shortfalls(Policy policy)
+public sealed class Shortfalls(Policy policy)
 {
     /// <summary>Change control puts back what a baseline names, also where the baseline by itself only tells of it.</summary>
     private readonly Lazy<Policy> _restoring = new(() => policy with { Baselines = [.. policy.Baselines.Select(b => b with { Restore = true })] });

@@ -93,7 +93,7 @@ internal static class BadGroups
         ("POL058", 5, 3, Two("deny: { peer: [internet, self] }", "deny: { peer: self }")),
         ("POL058", 5, 3, Two("deny: { peer: internet, max-addresses: { ipv4: 16 } }", "deny: { peer: internet, max-addresses: { ipv4: 256 } }")),
         ("POL058", 5, 3, Two("deny: { peer: internet }, unless: { direction: ingress, peer: 203.0.113.0/24 }", "deny: { peer: internet }, unless: { direction: ingress, peer: 203.0.112.0/22 }")),
-        ("POL093", 4, 3, $"{Head}rules:\n{string.Concat(Enumerable.Range(0, 3_500).Select(i => $"- {{ id: A{i}, name: n, why: w, deny: {{ service: tcp/{i} }} }}\n"))}"),
+        ("POL093", 4, 3, $"{Head}rules:\n{string.Concat(Enumerable.Range(0, 3_000).Select(i => $"- {{ id: A{i}, name: n, why: w, deny: {{ service: tcp/{i} }} }}\n"))}"),
     ];
 
     private static string Groups(string group) => $"{Head}groups:\n  {group}\n";

@@ -33,6 +33,19 @@ public class PolicyLimitTests(ITestOutputHelper output)
         { "POL041", $"{Head}networks:\n  base: [{string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"{1 + (i / 32_768)}.{i / 128 % 256}.{2 * (i % 128)}.0/24"))}]\n{string.Concat(Enumerable.Range(0, 5_000).Select(i => $"  n{i}: [base, {i / 250}.{i % 250}.0.1]\n"))}" },
         { "POL040", $"{Head}rules:\n{string.Concat(Enumerable.Range(0, 8_000).Select(_ => "- {id: A, name: n, why: w, deny: {peer: internet}}\n"))}" },
         { "POL058", $"{Head}rules:\n{string.Concat(Enumerable.Range(0, 7_000).Select(i => $"- {{id: A{i}, name: n, why: w, deny: {{service: tcp/{i}}}}}\n"))}- {{id: B, name: n, why: w, deny: {{service: tcp}}}}\n" },
+        { "POL041", $"{Head}groups:\n  a0: [{string.Join(',', Enumerable.Range(0, 9_000).Select(i => $"sg-{i}"))}]\n{string.Concat(Enumerable.Range(1, 5_000).Select(i => $"  a{i}: [a0, sg-{i}]\n"))}" },
+        { "POL041", $"{Head}groups:\n  a0: sg-0\n{string.Concat(Enumerable.Range(1, 60).Select(i => $"  a{i}: {{except: [a{i - 1}, a{i - 1}]}}\n"))}" },
+        { "POL060", $"{Head}groups:\n{string.Concat(Enumerable.Range(0, 60_000).Select(i => $"  goup{i}: gruop{i}\n"))}" },
+        { "POL081", $"{Head}groups:\n{string.Concat(Enumerable.Range(0, 600).Select(i => $"  a{i}: {{name: [{string.Join(',', Enumerable.Range(0, 60).Select(j => $"'{new string('a', 40)}*{j}'"))}], except: {{name: '*'}}}}\n"))}" },
+        { "POL064", Rule(string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"'prefix-list:pl-{i}?'"))) },
+        { "POL093", $"{Head}networks:\n  lists: [{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"'prefix-list:l{i}'"))}]\nrules:\n{string.Concat(Enumerable.Range(0, 60).Select(i => $"- {{id: A{i}, name: n, why: w, deny: {{service: tcp/{i}, peer: lists}}}}\n"))}- {{id: B, name: n, why: w, deny: {{service: tcp/1, peer: 'prefix-list:l1'}}}}\n" },
+        { "POL053", PolicyText.OneRule("{ service: tcp }", $"[{string.Join(',', Enumerable.Range(0, 60_000).Select(i => $"{{service: tcp/{i}}}"))},{{service: tcp}}]") },
+        { "POL089", PolicyText.OneRule("{ service: tcp }", $"[{string.Join(',', Enumerable.Range(0, 40_000).Select(i => $"{{service: tcp/{i},peer: 203.{i / 128 % 256}.{2 * (i % 128)}.0/24}}"))}]") },
+        { "POL093", $"{Head}baselines:\n{string.Concat(Enumerable.Range(0, 6_000).Select(i => $"- {{group: {{name: a{i}}}, egress: none}}\n"))}" },
+        { "POL093", $"{Head}rules:\n{string.Concat(Enumerable.Range(0, 4_000).Select(i => $"- {{id: A{i}, name: n, why: w, deny: {{service: tcp/{i}, peer: 10.0.0.0/8}}}}\n"))}baselines: [{{group: any, ingress: [{string.Join(',', Enumerable.Range(0, 4_000).Select(i => $"{{service: udp/{i}, peer: self}}"))}]}}]\n" },
+        { "POL090", $"{Head}baselines:\n{string.Concat(Enumerable.Range(0, 4_000).Select(i => $"- {{group: {{name: a{i}}}, id: B{i}, egress: none}}\n"))}changes:\n{string.Concat(Enumerable.Range(0, 4_000).Select(i => $"- {{groups: {{name: b{i}}}, allow: {{roles: []}}, closed: revert}}\n"))}" },
+        { "POL087", $"{Head}tests:\n{string.Concat(Enumerable.Range(0, 15_000).Select(i => $"- {{name: n, given: {{service: ssh, peer: self}}, expect: {{verdict: {(i % 2 == 0 ? "violation" : "compliant")}}}}}\n"))}" },
+        { "POL092", $"{Head}tests:\n{string.Concat(Enumerable.Range(0, 500).Select(i => $"- {{name: n{i}, given: {{service: ssh, peer: self}}, expect: {{verdict: violation, rules: [{string.Join(',', Enumerable.Range(0, 200).Select(j => $"r{i * j}"))}]}}}}\n"))}" },
         { "POL011", string.Concat(Enumerable.Repeat("a: b\n", 49_000)) },
         { "POL002", new string('%', 1_000_000) },
         { "POL004", new string('\n', 1_000_000) },
@@ -52,6 +65,7 @@ public class PolicyLimitTests(ITestOutputHelper output)
         output.WriteLine($"{code} {text.Length} characters: {elapsed.TotalMilliseconds:F0} ms, {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20} MiB allocated, {reading.Diagnostics.Length} problems: {string.Join(' ', PolicyText.Codes(told))}");
         Assert.Contains(code, PolicyText.Codes(told));
         Assert.InRange(reading.Diagnostics.Length, 0, 1_001);
+        Assert.InRange(told.Length, 1, 2_002);
         Assert.True(elapsed.TotalSeconds < Longest, $"{elapsed}");
     }
 

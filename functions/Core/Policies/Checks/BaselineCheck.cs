@@ -12,7 +12,7 @@ internal static class BaselineCheck
     /// https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html).</summary>
     private const int MostPermissions = 60;
 
-    private const long MostSteps = 4_000_000;
+    private const long MostSteps = 2_000_000;
 
     public static IEnumerable<Diagnostic> Check(Policy policy) => Overlaps(policy.Baselines).Concat(policy.Baselines.SelectMany(Words));
 
@@ -29,11 +29,13 @@ internal static class BaselineCheck
                     yield break;
                 }
 
+                left--;
+                if (Direction(baselines[i], baselines[j]) is not { } direction) continue;
                 var logic = new SelectorLogic();
-                var shared = Direction(baselines[i], baselines[j]) is { } && SharesGroups(baselines[i].Groups, baselines[j].Groups, logic);
-                left -= 1 + logic.Steps;
+                var shared = SharesGroups(baselines[i].Groups, baselines[j].Groups, logic);
+                left -= logic.Steps;
                 if (!shared) continue;
-                yield return Codes.OverlappingBaselines.At(baselines[j].Place, $"{Direction(baselines[i], baselines[j])} of some groups is the matter of {UserText.Quote(baselines[i].Id)} and of {UserText.Quote(baselines[j].Id)}", "what one of them names is extra to the other: join them, or add `except` to one");
+                yield return Codes.OverlappingBaselines.At(baselines[j].Place, $"{direction} of some groups is the matter of {UserText.Quote(baselines[i].Id)} and of {UserText.Quote(baselines[j].Id)}", "what one of them names is extra to the other: join them, or add `except` to one");
                 break;
             }
         }

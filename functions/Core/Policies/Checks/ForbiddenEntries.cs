@@ -14,6 +14,9 @@ internal sealed class ForbiddenEntries
     /// <summary>Pairs of an entry and a rule, and intervals of theirs. Beyond it no more are compared.</summary>
     private const long MostCompared = 8_000_000;
 
+    /// <summary>What looking at an entry and a rule costs before their sets are.</summary>
+    private const int PairCost = 8;
+
     private readonly Policy policy;
     private long left = MostCompared;
 
@@ -76,7 +79,8 @@ internal sealed class ForbiddenEntries
 
     private Certainty Forbids(Rule rule, BaselineEntry entry)
     {
-        left -= 1 + rule.Forbids.Slabs.Length + entry.Services.Points.Intervals.Length;
+        left -= PairCost + rule.Forbids.Slabs.Length + entry.Services.Points.Intervals.Length;
+        if (rule.DenySymbols.IsEmpty && !rule.Forbids.Overlaps(entry.Services, AddressSet.All)) return Certainty.No;
         var certainty = OfAddresses(rule, entry);
         if (rule.MaxAddresses is not null) return certainty;
         foreach (var symbol in entry.Symbols)

@@ -78,6 +78,21 @@ public sealed class InMemoryLedgerTests
     }
 
     [Fact]
+    public async Task A_call_of_ours_is_known_by_its_request_id_from_the_moment_that_it_is_recorded_until_its_event_is_forgotten()
+    {
+        await Claim("a", Noon);
+        Assert.False(await _ledger.IsOurs("req-1", default));
+        await _ledger.Record("a", Progress.Begun with { Calls = [new("AuthorizeSecurityGroupIngress", "req-1", "taken", Noon)] }, Noon, default);
+        Assert.True(await _ledger.IsOurs("req-1", default));
+        await _ledger.Finish(new(Of("a"), Progress.Begun with { Calls = [new("AuthorizeSecurityGroupIngress", "req-1", "taken", Noon), new("RevokeSecurityGroupIngress", "req-2", "taken", Noon)] }, [], Noon), default);
+        Assert.True(await _ledger.IsOurs("req-1", default) && await _ledger.IsOurs("req-2", default));
+        Assert.False(await _ledger.IsOurs("req-3", default));
+
+        for (var i = 0; i < InMemoryLedger.MostVerdicts; i++) await Finish($"{i}");
+        Assert.False(await _ledger.IsOurs("req-1", default) || await _ledger.IsOurs("req-2", default));
+    }
+
+    [Fact]
     public void Undo_puts_back_only_what_was_really_taken_away()
     {
         Handled Ended(int port, Outcome outcome) => new(Some.Verdict(Some.Egress(port)), outcome);

@@ -47,6 +47,43 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void A_trim_stands_with_its_pieces_and_in_no_revoke()
+    {
+        var trim = Some.Verdict(Some.Ssh(), RuleAction.Trim) with { Remainder = [Some.Ssh("203.0.113.0/24")] };
+        var plan = Planner.Make(Some.Group, [trim, Some.Verdict(Some.Egress(25))], _ => null);
+        Assert.Equal(Some.Egress(25), Assert.Single(Assert.Single(plan.Calls).Permissions));
+        var trimming = Assert.Single(plan.Trims);
+        Assert.Equal((Some.Ssh(), Some.Ssh("203.0.113.0/24")), (trimming.Wide, Assert.Single(trimming.Pieces)));
+    }
+
+    [Fact]
+    public void A_trim_of_which_nothing_would_remain_is_a_revoke()
+    {
+        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh(), RuleAction.Trim) with { Remainder = [] }], _ => null);
+        Assert.Empty(plan.Trims);
+        Assert.Single(plan.Calls);
+    }
+
+    [Theory]
+    [InlineData(Mode.Observe, null)]
+    [InlineData(Mode.Enforce, "the mode is observe")]
+    public void A_trim_that_is_held_back_is_observed(Mode mode, string? mayNotAct)
+    {
+        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh(), RuleAction.Trim, mode)], _ => mayNotAct);
+        Assert.Equal(Outcome.Observed, Assert.Single(plan.Spared).Outcome);
+        Assert.Empty(plan.Trims);
+    }
+
+    [Fact]
+    public void What_is_missing_is_put_back_in_one_call_for_each_direction_or_told_with_why_not()
+    {
+        Shortfall Missing(int port, string? why) => new(Some.Verdict(Some.Egress(port)), why);
+        var plan = Planner.Make(Some.Group, [], _ => null).With([Missing(25, null), Missing(26, null), new(Some.Verdict(Some.Ssh()), null), Missing(27, "the group is protected")]);
+        Assert.Equal([2, 1], plan.Restorations.Select(r => r.Permissions.Length));
+        Assert.Equal((Outcome.Missing, "the group is protected"), Assert.Single(plan.Spared.Select(h => (h.Outcome, h.Detail))));
+    }
+
+    [Fact]
     public void The_inverse_puts_back_the_permission_as_it_was()
     {
         var described = Some.Ssh() with { Description = "just for a minute", Tags = [KeyValuePair.Create("Owner", "web")] };

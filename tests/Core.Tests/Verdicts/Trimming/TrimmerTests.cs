@@ -139,6 +139,15 @@ public sealed class TrimmerTests
     }
 
     [Fact]
+    public void Trim_counts_as_dropped_what_is_waived_and_cannot_be_kept()
+    {
+        var waived = TrafficSet.Of(Given.Ssh, Given.Blocks("10.0.0.0/8"));
+        var cut = Cut(Given.Opening("tcp", 22, 23, Given.Group), Given.Private, false, waived, Rule(Given.Ssh, AddressSet.All));
+        Assert.Equal(["tcp/23 " + Given.Group], Shown(cut));
+        Assert.Equal(waived, cut.Dropped);
+    }
+
+    [Fact]
     public void Trim_of_a_group_or_an_unread_list_keeps_the_services_that_are_not_denied_only()
     {
         foreach (var peer in new[] { Given.Group, Given.PrefixList })

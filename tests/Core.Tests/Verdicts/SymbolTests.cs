@@ -163,8 +163,20 @@ public sealed class SymbolTests
     }
 
     [Fact]
+    public void Group_that_lost_the_tag_by_which_a_rule_excepted_it_is_under_the_rule_from_now_on()
+    {
+        var rule = Given.Deny(Given.Ssh, Given.Internet) with { Groups = new GroupSelector.Not(Web) };
+
+        Assert.Equal(Decision.Violation, Retagged(rule, []).Decision);
+        Assert.Equal(Decision.Undecided, Retagged(rule, [new("Tier", "web")]).Decision);
+    }
+
+    [Fact]
     public void Rule_for_other_groups_says_nothing() =>
         Assert.Equal(Decision.Compliant, Decide(Given.Deny(Given.Ssh, Given.Internet) with { Groups = Web }, "0.0.0.0/0", Given.Here with { Group = Given.Here.Group with { Tags = [] } }).Decision);
+
+    private static Verdict Retagged(Rule rule, ImmutableArray<KeyValuePair<string, string>> now) =>
+        Decide(rule, "0.0.0.0/0", Given.Here with { Group = Given.Here.Group with { Tags = now, RetaggedKeys = ["Tier"] } });
 
     private static Situation Read(PrefixList? list) => Given.Here with { PrefixLists = Given.Here.PrefixLists.Add(Given.PrefixList, list) };
 

@@ -14,10 +14,20 @@ public abstract record GroupSelector
     /// <summary>Everything of it that is not known of the group, among what could change the choice.</summary>
     public NeededFacts Needs(GroupFacts group) => Choose(group) == Selection.Unknown ? Lacks(group) : NeededFacts.None;
 
-    public abstract Selection Choose(GroupFacts group);
+    /// <summary>As the group is now. What the selector may have chosen until this event changed tags is not known: no rule lets a group
+    /// go without a word.</summary>
+    public Selection Choose(GroupFacts group)
+    {
+        if (group.RetaggedKeys.IsEmpty) return Decide(group);
+        var now = Decide(group with { RetaggedKeys = [] });
+        return now == Selection.No && Decide(group) != Selection.No ? Selection.Unknown : now;
+    }
 
     /// <summary>The tags that the selector looks at.</summary>
     public abstract IEnumerable<string> TagKeys { get; }
+
+    /// <summary>With every tag that this event changed unknown.</summary>
+    protected abstract Selection Decide(GroupFacts group);
 
     protected abstract NeededFacts Lacks(GroupFacts group);
 
@@ -26,10 +36,10 @@ public abstract record GroupSelector
     {
         public override IEnumerable<string> TagKeys => Meaning.TagKeys;
 
-        public override Selection Choose(GroupFacts group)
+        protected override Selection Decide(GroupFacts group)
         {
             if (group.SaidToBe.Contains(Name)) return Selection.Yes;
-            var chosen = Meaning.Choose(group);
+            var chosen = Meaning.Decide(group);
             // A test that says what the group is says what it is not as well.
             return chosen == Selection.Unknown && !group.SaidToBe.IsEmpty ? Selection.No : chosen;
         }
@@ -42,11 +52,11 @@ public abstract record GroupSelector
     {
         public override IEnumerable<string> TagKeys => Of.SelectMany(s => s.TagKeys);
 
-        public override Selection Choose(GroupFacts group)
+        protected override Selection Decide(GroupFacts group)
         {
             var least = Selection.Yes;
             foreach (var selector in Of)
-                if (selector.Choose(group) is var chosen && chosen < least) least = chosen;
+                if (selector.Decide(group) is var chosen && chosen < least) least = chosen;
             return least;
         }
 
@@ -58,11 +68,11 @@ public abstract record GroupSelector
     {
         public override IEnumerable<string> TagKeys => Of.SelectMany(s => s.TagKeys);
 
-        public override Selection Choose(GroupFacts group)
+        protected override Selection Decide(GroupFacts group)
         {
             var most = Selection.No;
             foreach (var selector in Of)
-                if (selector.Choose(group) is var chosen && chosen > most) most = chosen;
+                if (selector.Decide(group) is var chosen && chosen > most) most = chosen;
             return most;
         }
 
@@ -74,7 +84,7 @@ public abstract record GroupSelector
     {
         public override IEnumerable<string> TagKeys => Other.TagKeys;
 
-        public override Selection Choose(GroupFacts group) => Selection.Yes - (int)Other.Choose(group);
+        protected override Selection Decide(GroupFacts group) => Selection.Yes - (int)Other.Decide(group);
 
         protected override NeededFacts Lacks(GroupFacts group) => Other.Needs(group);
     }
@@ -84,7 +94,7 @@ public abstract record GroupSelector
     {
         public override IEnumerable<string> TagKeys => [];
 
-        public override Selection Choose(GroupFacts group) => Read(group) is { } text
+        protected override Selection Decide(GroupFacts group) => Read(group) is { } text
             ? Pattern.Matches(text) ? Selection.Yes : Selection.No
             : Selection.Unknown;
 
@@ -105,12 +115,10 @@ public abstract record GroupSelector
     {
         public override IEnumerable<string> TagKeys => [Key];
 
-        public override Selection Choose(GroupFacts group)
+        protected override Selection Decide(GroupFacts group)
         {
-            var has = group.Tags?.Any(t => t.Key == Key && Value.Matches(t.Value));
-            if (has is null) return Selection.Unknown;
-            // The group may have had the tag until this event took it: the rule does not let it go without a word.
-            return has.Value ? Selection.Yes : group.RetaggedKeys.Contains(Key) ? Selection.Unknown : Selection.No;
+            if (group.Tags is not { } tags || group.RetaggedKeys.Contains(Key)) return Selection.Unknown;
+            return tags.Any(t => t.Key == Key && Value.Matches(t.Value)) ? Selection.Yes : Selection.No;
         }
 
         protected override NeededFacts Lacks(GroupFacts group) => NeededFacts.Tags;
@@ -121,7 +129,7 @@ public abstract record GroupSelector
     {
         public override IEnumerable<string> TagKeys => [];
 
-        public override Selection Choose(GroupFacts group) => group.IsDefault is { } known
+        protected override Selection Decide(GroupFacts group) => group.IsDefault is { } known
             ? known == IsDefault ? Selection.Yes : Selection.No
             : Selection.Unknown;
 
@@ -133,7 +141,7 @@ public abstract record GroupSelector
     {
         public override IEnumerable<string> TagKeys => [];
 
-        public override Selection Choose(GroupFacts group) => group.IsAttached is { } known
+        protected override Selection Decide(GroupFacts group) => group.IsAttached is { } known
             ? known == IsAttached ? Selection.Yes : Selection.No
             : Selection.Unknown;
 

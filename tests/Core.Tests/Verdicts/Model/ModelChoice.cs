@@ -3,16 +3,12 @@ namespace Remediator.Core.Tests.Verdicts.Model;
 /// <summary>Whether words mean a group or an address: 0 no, 1 perhaps, 2 yes.</summary>
 internal static class ModelChoice
 {
-    public static int Chooses(ModelSelector selector, ModelGroup group) => selector.Kind switch
+    /// <summary>As it is now; perhaps, where it is not now and may have been before this event changed the tag.</summary>
+    public static int Chooses(ModelSelector selector, ModelGroup group)
     {
-        "any" => 2,
-        "id" => group.Id == selector.Text ? 2 : 0,
-        "name" => group.Name is null ? 1 : group.Name.StartsWith(selector.Text, StringComparison.Ordinal) ? 2 : 0,
-        "tag" => Tagged(selector.Text, group),
-        "except" => 2 - Chooses(selector.One!, group),
-        "both" => Math.Min(Chooses(selector.One!, group), Chooses(selector.Other!, group)),
-        _ => Math.Max(Chooses(selector.One!, group), Chooses(selector.Other!, group)),
-    };
+        var now = Fits(selector, group);
+        return now == 0 && group.Retagged && Fits(selector, group with { TagsKnown = false }) > 0 ? 1 : now;
+    }
 
     /// <summary>Whether the word means this address of the permission's peer.</summary>
     public static int Means(ModelTerm term, ModelCase c, ModelPermission p, int address, bool excuses) => term.Kind switch
@@ -27,11 +23,21 @@ internal static class ModelChoice
         _ => MeansList(term.Text, c, p, address, excuses),
     };
 
+    private static int Fits(ModelSelector selector, ModelGroup group) => selector.Kind switch
+    {
+        "any" => 2,
+        "id" => group.Id == selector.Text ? 2 : 0,
+        "name" => group.Name is null ? 1 : group.Name.StartsWith(selector.Text, StringComparison.Ordinal) ? 2 : 0,
+        "tag" => Tagged(selector.Text, group),
+        "except" => 2 - Fits(selector.One!, group),
+        "both" => Math.Min(Fits(selector.One!, group), Fits(selector.Other!, group)),
+        _ => Math.Max(Fits(selector.One!, group), Fits(selector.Other!, group)),
+    };
+
     private static int Tagged(string begin, ModelGroup group)
     {
         if (!group.TagsKnown) return 1;
-        if (group.Tier is not null && group.Tier.StartsWith(begin, StringComparison.Ordinal)) return 2;
-        return group.Retagged ? 1 : 0;
+        return group.Tier is not null && group.Tier.StartsWith(begin, StringComparison.Ordinal) ? 2 : 0;
     }
 
     private static int MeansList(string text, ModelCase c, ModelPermission p, int address, bool excuses)

@@ -33,9 +33,4 @@ public static class Judge
         for (var i = 0; i < permissions.Length; i++) verdicts.Add(bench.Decide(i));
         return verdicts.MoveToImmutable();
     }
-
-    /// <summary>One permission of which nothing else is known.</summary>
-    public static Verdict Decide(Policy policy, Permission permission) => Decide(policy, permission, Unknown);
-
-    private static readonly Situation Unknown = new(new GroupFacts(new GroupKey("", "", "")), default);
 }

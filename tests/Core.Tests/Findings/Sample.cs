@@ -49,7 +49,7 @@ internal static class Sample
     }
 
     public static Handled Handle(Permission permission, Outcome outcome, Mode mode, params ReadOnlySpan<Rule> rules) =>
-        new(Judge.Decide(new Policy(1, mode, Private, [.. rules], "main.yaml", "0123456789ab"), permission, Verdicts.Given.Here), outcome);
+        new(Judge.Decide(new Policy(1, mode, Private, [.. rules], "main.yaml", "0123456789ab"), permission, Core.Tests.Verdicts.Given.Here), outcome);
 
     public static Report Report(params ReadOnlySpan<Handled> handled) => new(
         new Change("3f0c7e9a-1111-4222-8333-444455556666", "AuthorizeSecurityGroupIngress", OpenedAt, Group.Account, Group.Region, new GroupName(Group.GroupId, null), Alice),

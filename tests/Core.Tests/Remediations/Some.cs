@@ -15,7 +15,7 @@ internal static class Some
     public static Verdict Verdict(Permission permission, RuleAction action = RuleAction.Revoke, Mode mode = Mode.Enforce)
     {
         var rule = new Rule("R1", "everything", null, TrafficSet.All, TrafficSet.Empty, Severity.High, action, RuleAction.Notify, null, "because", [], new Place("policy.yaml", 1, 1));
-        return Judge.Decide(new(1, mode, AddressSet.Empty, [rule], "policy.yaml", "0123456789ab"), permission, Verdicts.Given.Here);
+        return Judge.Decide(new(1, mode, AddressSet.Empty, [rule], "policy.yaml", "0123456789ab"), permission, Core.Tests.Verdicts.Given.Here);
     }
 
     public static Permission Ssh(string cidr = "0.0.0.0/0") => Account.Ingress(22, cidr);

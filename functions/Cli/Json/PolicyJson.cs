@@ -12,7 +12,7 @@ internal static class PolicyJson
         json.WriteString("source", policy.Source);
         json.WriteString("digest", policy.Digest);
         json.WriteString("mode", Words.Of(policy.Mode));
-        json.WriteNumber("rules", policy.Rules.Length);
+        json.WriteNumber("rules", policy.Rules.Select(r => r.Id).Distinct().Count());
         json.WriteEndObject();
     }
 }

@@ -29,7 +29,7 @@ internal static class AuditText
     {
         var policy = audit.Policy;
         screen.Write(new Line().Add("policy  ", Tone.Quiet)
-            .Add($"{SafeText.Line(policy.Source, 200)} ({policy.Digest}): {Counted.Of(policy.Rules.Length, "rule")}, {(policy.Mode == Policies.Mode.Enforce ? "enforces" : "only observes")}"));
+            .Add($"{SafeText.Line(policy.Source, 200)} ({policy.Digest}): {Counted.Of(policy.Rules.Select(r => r.Id).Distinct().Count(), "rule")}, {(policy.Mode == Policies.Mode.Enforce ? "enforces" : "only observes")}"));
         screen.Write(new Line().Add("looked  ", Tone.Quiet)
             .Add($"{File(audit.Files.Groups!)}: {Counted.Of(audit.Groups.Length, "group")}, {Counted.Of(audit.Permissions, "permission")}; {Places(audit)}"));
         if (audit.Files.Rules is { } rules) screen.Write(new Line().Add("        ").Add($"{File(rules)}: ids and tags of rules"));

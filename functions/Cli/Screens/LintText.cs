@@ -23,7 +23,8 @@ internal static class LintText
         var (errors, warnings) = (problems.Count(p => p.IsError), problems.Count(p => !p.IsError));
         if (file.Policy is not { } policy)
             return new Line().Add("✗ ", Tone.Bad).Add($"{name} cannot be used: {Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}");
-        var what = $"{name}: {Counted.Of(policy.Rules.Length, "rule")}, {(policy.Mode == Policies.Mode.Enforce ? "enforces" : "only observes")}";
+        var tests = policy.Tests.IsEmpty ? "" : $", {Counted.Of(policy.Tests.Length, "test")}";
+        var what = $"{name}: {Counted.Of(policy.Rules.Select(r => r.Id).Distinct().Count(), "rule")}, {(policy.Mode == Policies.Mode.Enforce ? "enforces" : "only observes")}{tests}";
         return warnings == 0
             ? new Line().Add("✓ ", Tone.Good).Add($"{what}; nothing to complain about")
             : new Line().Add("! ", Tone.Doubt).Add($"{what}; {Counted.Of(warnings, "warning")}");

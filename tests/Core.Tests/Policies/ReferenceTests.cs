@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using Remediator.Diagnostics;
 using Remediator.Policies;
 using Remediator.Policies.Reading;
 using Remediator.Policies.Terms;
+using Remediator.Policies.Yaml;
 
 namespace Remediator.Core.Tests.Policies;
 
@@ -49,6 +51,22 @@ public class ReferenceTests
     [Fact]
     public void Private_addresses_are_all_named() =>
         Assert.Empty(Blocks.BuiltInPrivate.ToCidrs().Where(block => !string.Join('\n', Reference.Section("Peers")).Contains(block.ToString(), StringComparison.Ordinal)));
+
+    [Fact]
+    public void Limits_are_those_of_the_reader()
+    {
+        var listed = Reference.Rows(Reference.Section("Limits")).ToDictionary(cells => cells[0], cells => cells[1]);
+        Assert.Equal(PolicyReader.LargestText, 4 * 1024 * 1024);
+        Assert.Equal("4 MiB of UTF-8", listed["the file"]);
+        Assert.Equal(Number(Composer.DeepestNesting), listed["lists and mappings in each other"]);
+        Assert.Equal(Number(Composer.MostValues), listed["values, each alias counted as what it stands for"]);
+        Assert.Equal(Number(Composer.MostAliases), listed["anchors and aliases"]);
+        Assert.Equal($"{Number(Texts.LongestName)} characters", listed["an id or a name"]);
+        Assert.Equal($"{Number(Texts.LongestTitle)} characters", listed["`name` of a rule, a requirement or a test"]);
+        Assert.Equal($"{Number(Texts.LongestWhy)} characters", listed["`why`"]);
+        Assert.Equal($"{Number(Texts.LongestControl)} characters", listed["a control"]);
+        Assert.Equal($"{Number(Patterns.Longest)} characters", listed["a pattern"]);
+    }
 
     public static TheoryData<string, string> Tables => new()
     {
@@ -99,6 +117,8 @@ public class ReferenceTests
             .ToDictionary(group => group.Key, group => string.Join(", ", group.Order(StringComparer.Ordinal)));
         Assert.Equal(named.OrderBy(pair => pair.Key, StringComparer.Ordinal), listed.OrderBy(pair => pair.Key, StringComparer.Ordinal));
     }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Kind(DiagnosticCode code) => code.IsRetired ? "retired" : code.Severity == DiagnosticSeverity.Error ? "error" : "warning";
 

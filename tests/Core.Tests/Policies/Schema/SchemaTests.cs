@@ -50,7 +50,7 @@ public class SchemaTests
         [nameof(Keys.Also)] = ["$defs", "test-permission"],
         [nameof(Keys.Facts)] = ["$defs", "test-group"],
         [nameof(Keys.PeerGroup)] = ["$defs", "test-peer", "anyOf", "1"],
-        [nameof(Keys.PrefixList)] = ["$defs", "test-list", "anyOf", "1"],
+        [nameof(Keys.PrefixList)] = ["$defs", "test-list", "anyOf", "2"],
         [nameof(Keys.Expect)] = ["$defs", "test", "properties", "expect"],
     };
 

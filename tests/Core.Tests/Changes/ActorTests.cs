@@ -78,6 +78,21 @@ public sealed class ActorTests
         Assert.Equal((null, null), (actor.IssuerArn, actor.WithMfa));
     }
 
+    [Theory]
+    [InlineData("cloudformation.amazonaws.com", "203.0.113.7", "curl", "cloudformation.amazonaws.com")]
+    [InlineData(null, "cloudformation.amazonaws.com", "cloudformation.amazonaws.com", null)]
+    public void The_service_that_called_is_what_AWS_says_and_nothing_that_a_caller_writes(string? invokedBy, string source, string agent, string? expected)
+    {
+        var actor = Read(detail =>
+        {
+            detail["userIdentity"]!["invokedBy"] = invokedBy;
+            detail["sourceIPAddress"] = source;
+            detail["userAgent"] = agent;
+        });
+
+        Assert.Equal(expected, actor.Service);
+    }
+
     private static Actor Read(Action<JsonNode> change) =>
         Assert.IsType<Change>(ChangeReader.Read(Events.With("ingress-items", e => change(e["detail"]!)))).Actor;
 }

@@ -34,18 +34,29 @@ public static class ExtentText
     private static string? Services(Verdict verdict)
     {
         var forbidden = verdict.Forbidden.Services;
-        if (forbidden.IsEmpty || forbidden.Equals(verdict.Permission.Services)) return null;
-        var stretches = forbidden.Stretches;
+        return forbidden.IsEmpty || forbidden.Equals(verdict.Permission.Services) ? null : Services(forbidden);
+    }
+
+    /// <summary>The first few services, and how many more there are.</summary>
+    internal static string Services(ServiceSet services)
+    {
+        var stretches = services.Stretches;
         var more = stretches.Length > MostServices ? string.Create(CultureInfo.InvariantCulture, $" and {stretches.Length - MostServices} more") : "";
         return $"{string.Join(", ", stretches.Take(MostServices))}{more}";
     }
 
-    private static string? Addresses(Verdict verdict)
+    /// <summary>How many addresses of each family; empty for none.</summary>
+    internal static string Counts(AddressSet addresses) => Counts(addresses.Count(AddressFamily.IPv4), addresses.Count(AddressFamily.IPv6));
+
+    private static string? Addresses(Verdict verdict) =>
+        Counts(verdict.IPv4Addresses, verdict.IPv6Addresses) is { Length: > 0 } counts ? $"{counts}, {Share(verdict)}" : null;
+
+    private static string Counts(BigInteger ipv4, BigInteger ipv6)
     {
         var counts = new List<string>(2);
-        if (!verdict.IPv4Addresses.IsZero) counts.Add(Count(verdict.IPv4Addresses, "IPv4"));
-        if (!verdict.IPv6Addresses.IsZero) counts.Add(Count(verdict.IPv6Addresses, "IPv6"));
-        return counts.Count == 0 ? null : $"{string.Join(" and ", counts)}, {Share(verdict)}";
+        if (!ipv4.IsZero) counts.Add(Count(ipv4, "IPv4"));
+        if (!ipv6.IsZero) counts.Add(Count(ipv6, "IPv6"));
+        return string.Join(" and ", counts);
     }
 
     private static string Share(Verdict verdict)

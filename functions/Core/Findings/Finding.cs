@@ -5,7 +5,8 @@ namespace Remediator.Findings;
 /// <summary>One Security Hub finding, each text already within the limits of ASFF.</summary>
 /// <param name="Id">Derived from account, region, group, permission and rule: the same hole has the same finding.</param>
 /// <param name="UpdatedAt">When this was observed, in whole milliseconds; strictly later than the observation before it.</param>
-/// <param name="Outcome">What became of the permission: only a finding of <see cref="Outcome.Revoked"/> may be closed.</param>
+/// <param name="Outcome">What became of the permission: only a finding of <see cref="Outcome.Revoked"/>,
+/// <see cref="Outcome.Trimmed"/> or <see cref="Outcome.Restored"/> may be closed.</param>
 /// <param name="Passed">False: FAILED, the hole is open. True: PASSED, verified closed.</param>
 public sealed record Finding(
     string Id,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Remediator.Groups;
+using Remediator.Policies;
 using Remediator.Remediations;
 using Remediator.Verdicts;
 
@@ -28,9 +29,12 @@ internal static class FindingFields
         yield return ("detail", handled.Detail);
         yield return ("rule", reason.Rule.Id);
         yield return ("ruleName", reason.Rule.Name);
+        yield return ("ruleKind", reason.Rule.Kind switch { RuleKind.Baseline => "baseline", RuleKind.ChangeControl => "changes", _ => "rule" });
+        yield return ("because", reason.Because);
+        yield return ("remainder", handled.Verdict.Remainder.IsEmpty ? null : string.Join("; ", handled.Verdict.Remainder.Select(p => PermissionText.Of(p, report.Group))));
         yield return ("ruleObserves", reason.Observing ? "true" : "false");
         yield return ("policy", report.Policy);
-        yield return ("closedAt", handled.Outcome == Outcome.Revoked && report.ClosedAt is { } closed ? TimeText.Iso(closed) : null);
+        yield return ("closedAt", handled.Outcome is Outcome.Revoked or Outcome.Trimmed && report.ClosedAt is { } closed ? TimeText.Iso(closed) : null);
     }
 
     private static IEnumerable<(string Key, string? Value)> Permission(Report report, Verdict verdict)

@@ -10,13 +10,14 @@ public static class FindingWriter
     public static ImmutableArray<Finding> Opened(Report report) =>
     [
         .. report.Handled
-            .Where(h => h.Outcome != Outcome.Gone && h.Verdict.Decision != Decision.Compliant)
+            .Where(NoticeOrder.IsTold)
             .SelectMany(h => h.Verdict.Reasons.Select(r => Opened(report, h, r)))
+            .Concat(AbsenceFinding.Of(report))
             .DistinctBy(f => f.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>The same finding, PASSED, with a time strictly later than the FAILED one: an update that is not later is ignored by
-    /// the service. Only for what was verified to be gone (<see cref="Outcome.Revoked"/>), and only after FAILED was accepted.</summary>
+    /// the service. Only for what was verified (<see cref="Outcome.Revoked"/>, <see cref="Outcome.Trimmed"/>, <see cref="Outcome.Restored"/>), and only after FAILED was accepted.</summary>
     public static Finding Closed(Finding opened, DateTimeOffset now)
     {
         var next = opened.UpdatedAt.AddMilliseconds(1);
@@ -49,7 +50,7 @@ public static class FindingWriter
             FindingFields.Of(report, handled, reason));
     }
 
-    private static FindingResource Resource(Report report, string region, string account)
+    internal static FindingResource Resource(Report report, string region, string account)
     {
         var group = SafeText.Ascii(report.Group.GroupId, 64);
         return new($"arn:{report.Partition}:ec2:{region}:{account}:security-group/{group}", report.Partition, region, account, group);

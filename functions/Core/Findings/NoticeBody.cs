@@ -8,17 +8,29 @@ namespace Remediator.Findings;
 /// not even text of four bytes a character reaches 100,000.</remarks>
 internal static class NoticeBody
 {
-    public static string Of(Report report, string noticeId, ImmutableArray<Handled> told) => string.Join("\n\n",
-        Section(null, NoticeHead.Lines(report, told)),
-        Section("WHO", NoticeWho.Lines(report)),
-        Section(Blame.IsCertain(report) ? "WHAT WAS OPENED" : "WHAT WAS FOUND OPEN", NoticeWhat.Lines(report, told)),
-        Section("WHY IT IS TOLD", NoticeWhy.Lines(told)),
-        Section("WHAT NOW", NoticeNext.Lines(report, told)),
-        Section("ATTACHED", NoticeAttached.Lines(report)),
-        Section("RECORD", Record(report, noticeId))) + "\n";
+    public static string Of(Report report, string noticeId, ImmutableArray<Handled> told)
+    {
+        var sections = new[]
+        {
+            Section(null, NoticeHead.Lines(report, told)),
+            Section("WHO", NoticeWho.Lines(report)),
+            Section(Blame.IsCertain(report) ? "WHAT WAS OPENED" : "WHAT WAS FOUND OPEN", NoticeWhat.Lines(report, told)),
+            Section("WHAT SHOULD BE THERE", NoticeMissing.Lines(report)),
+            Section("WHY IT IS TOLD", NoticeWhy.Lines(report, told)),
+            Section("WHAT NOW", NoticeNext.Lines(report, told)),
+            Section("ATTACHED", NoticeAttached.Lines(report)),
+            Section("RECORD", Record(report, noticeId)),
+        };
+        return string.Join("\n\n", sections.OfType<string>()) + "\n";
+    }
 
-    private static string Section(string? title, IEnumerable<string> lines) =>
-        string.Join('\n', title is null ? lines : lines.Prepend(title));
+    /// <summary>Null where there is nothing to say.</summary>
+    private static string? Section(string? title, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        if (all.Count == 0) return null;
+        return string.Join('\n', title is null ? all : all.Prepend(title));
+    }
 
     private static IEnumerable<string> Record(Report report, string noticeId)
     {

@@ -9,7 +9,8 @@ internal static class NoticeHead
 {
     public static IEnumerable<string> Lines(Report report, ImmutableArray<Handled> told)
     {
-        foreach (var same in told.GroupBy(h => (h.Outcome, h.Verdict.Decision))) yield return Done(report, [.. same]);
+        foreach (var same in told.GroupBy(h => (h.Outcome, h.Verdict.Decision, IsTrim: TrimText.IsTrim(h.Verdict), Word: RuleText.Word(h.Verdict)))) yield return Done(report, [.. same]);
+        foreach (var same in AbsenceText.Order(report.Lacks).GroupBy(l => l.Outcome)) yield return Missing(report, [.. same]);
         yield return $"on {SafeText.Ascii(report.Group.GroupId, 64)}, account {SafeText.Ascii(report.Group.Account, 12)}, {SafeText.Ascii(report.Group.Region, 32)}";
         if (Open(report, told) is { } open) yield return open;
     }
@@ -22,17 +23,32 @@ internal static class NoticeHead
         return (same[0].Outcome, same[0].Verdict.Decision) switch
         {
             (Outcome.Revoked, _) => $"Closed: {what}",
+            (Outcome.Trimmed, _) => $"Cut down: {what}",
             (Outcome.OpenedAgain, _) => $"Closed, and opened again: {what}",
-            (Outcome.Failed, _) => $"FAILED to close: {what}",
-            (Outcome.Observed, _) => $"Would have closed: {what}",
+            (Outcome.Failed, _) => $"FAILED to {(TrimText.IsTrim(same[0].Verdict) ? "cut down" : "close")}: {what}",
+            (Outcome.Observed, _) => $"Would have {(TrimText.IsTrim(same[0].Verdict) ? "cut down" : "closed")}: {what}",
             (_, Decision.Undecided) => $"Could not judge, left open: {what}",
-            _ => $"Forbidden, left open: {what}",
+            _ => $"{RuleText.Capital(RuleText.Word(same[0].Verdict))}, left open: {what}",
+        };
+    }
+
+    private static string Missing(Report report, ImmutableArray<Absence> same)
+    {
+        var what = same.Length == 1
+            ? AbsenceText.What(same[0], report.Group)
+            : string.Create(CultureInfo.InvariantCulture, $"{same.Sum(l => Math.Max(1, l.Permissions.Length))} permissions");
+        return same[0].Outcome switch
+        {
+            Outcome.Restored => $"Put back: {what}",
+            Outcome.Failed => $"FAILED to put back: {what}",
+            Outcome.Observed => $"Would have put back: {what}",
+            _ => $"Missing: {what}",
         };
     }
 
     private static string? Open(Report report, ImmutableArray<Handled> told)
     {
-        if (report.ClosedAt is not { } closed || told.All(h => h.Outcome is not (Outcome.Revoked or Outcome.OpenedAgain))) return null;
+        if (report.ClosedAt is not { } closed || told.All(h => h.Outcome is not (Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed))) return null;
         return Blame.IsCertain(report)
             ? $"It was open for {TimeText.Span(report.Change.Time, closed)}."
             : $"Closed at {TimeText.Of(closed)}; since when it was open is not known.";

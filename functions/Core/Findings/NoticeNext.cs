@@ -1,3 +1,4 @@
+using Remediator.Policies;
 using Remediator.Remediations;
 using Remediator.Verdicts;
 
@@ -18,25 +19,43 @@ internal static class NoticeNext
                 yield return command;
         }
 
+        if (failed.Any(h => TrimText.IsTrim(h.Verdict))) yield return "What nobody forbids of it stands above: authorize that first.";
         if (told.Any(h => h.Outcome == Outcome.OpenedAgain)) yield return "Opened again after it was closed: that is a new event, judged by itself. Talk to whoever does it.";
         if (told.Any(h => h.Outcome is Outcome.Observed or Outcome.Told)) yield return "What was left open stays open until somebody removes it.";
-        if (told.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain))
+        if (told.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed))
         {
             yield return "Connections made while it was open go on: removing a permission does not cut them.";
             yield return "A network ACL deny does.";
         }
 
+        foreach (var line in Missing(report)) yield return line;
         foreach (var line in Exception(report, told)) yield return line;
     }
 
+    private static IEnumerable<string> Missing(Report report)
+    {
+        if (report.Lacks.Any(l => l.Outcome == Outcome.Failed)) yield return "What could not be put back is still missing: look, and put it back by hand.";
+        if (report.Lacks.Any(l => l.Outcome is Outcome.Missing or Outcome.Observed)) yield return "What is missing stays so until somebody puts it back.";
+        var baselines = report.Lacks.Where(l => l.Kind == RuleKind.Baseline).Select(l => SafeText.Line(l.RuleId, 64)).Distinct(StringComparer.Ordinal).ToList();
+        if (baselines.Count == 0) yield break;
+        yield return "Is it not needed any more? Ask the security team to take its entry";
+        yield return $"out of baseline {Listed(baselines)} of {SafeText.Line(report.Policy, 200)}.";
+    }
+
+    /// <summary>One way out for each kind of rule, the strongest kind first.</summary>
     private static IEnumerable<string> Exception(Report report, ImmutableArray<Handled> told)
     {
-        var rules = NoticeWhy.Reasons(told).Select(r => SafeText.Line(r.Rule.Id, 64)).ToList();
-        var named = string.Join(", ", rules.Take(NoticeWhat.MostListed));
-        var more = NoticeWhat.More(rules.Count, "rule") is { } rest ? $" {rest}" : "";
-        yield return "Is the access needed? Ask the security team for an exception (`unless`)";
-        yield return $"in {(rules.Count == 1 ? "rule" : "rules")} {named}{more} of {SafeText.Line(report.Policy, 200)}.";
-        if (told.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain && h.Verdict.Decision == Decision.Violation))
+        foreach (var kind in NoticeWhy.Reasons(told).GroupBy(r => r.Rule.Kind).OrderByDescending(g => g.Key))
+        {
+            var rules = kind.Select(r => RuleText.Id(r.Rule)).ToList();
+            yield return RuleText.Question(kind.Key);
+            yield return $"{RuleText.Where(kind.Key, rules.Count)} {Listed(rules)} of {SafeText.Line(report.Policy, 200)}.";
+        }
+
+        if (told.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed && h.Verdict.Decision == Decision.Violation))
             yield return "Opening it again by hand only closes it again.";
     }
+
+    private static string Listed(List<string> ids) =>
+        string.Join(", ", ids.Take(NoticeWhat.MostListed)) + (NoticeWhat.More(ids.Count, "rule") is { } rest ? $" {rest}" : "");
 }

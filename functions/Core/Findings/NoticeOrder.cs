@@ -10,18 +10,26 @@ internal static class NoticeOrder
     public static ImmutableArray<Handled> Of(Report report) =>
     [
         .. report.Handled
-            .Where(h => h.Outcome != Outcome.Gone && h.Verdict.Decision != Decision.Compliant)
+            .Where(IsTold)
             .OrderBy(h => Urgency(h.Outcome))
             .ThenByDescending(h => h.Verdict.Severity)
             .ThenByDescending(h => h.Verdict.ShareOfInternet)
             .ThenBy(h => h.Verdict.Permission.Content, StringComparer.Ordinal),
     ];
 
+    /// <summary>Not what was gone before us, and never what is waived: somebody has agreed to that.</summary>
+    public static bool IsTold(Handled handled) => handled.Outcome != Outcome.Gone
+        && handled.Verdict.Decision is Decision.Violation or Decision.Undecided;
+
+    /// <summary>Whether what is missing is the most urgent: nothing else is told, or it alone still needs hands.</summary>
+    public static bool BeginsWithLack(Report report, ImmutableArray<Handled> told) =>
+        told.IsEmpty || (told[0].Outcome != Outcome.Failed && report.Lacks.Any(l => l.Outcome == Outcome.Failed));
+
     private static int Urgency(Outcome outcome) => outcome switch
     {
         Outcome.Failed => 0,
         Outcome.OpenedAgain => 1,
-        Outcome.Revoked => 2,
+        Outcome.Revoked or Outcome.Trimmed => 2,
         Outcome.Observed => 3,
         _ => 4,
     };

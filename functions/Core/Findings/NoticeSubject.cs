@@ -11,23 +11,32 @@ internal static class NoticeSubject
 {
     public const int Most = 99;
 
-    /// <param name="told">In <see cref="NoticeOrder"/>; not empty.</param>
+    /// <param name="told">In <see cref="NoticeOrder"/>; where it is empty, something is missing.</param>
     public static string Of(Report report, ImmutableArray<Handled> told)
     {
-        var more = told.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {told.Length - 1} more");
+        var count = told.Length + report.Lacks.Length;
+        var more = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {count - 1} more");
         var end = $"{more} on {SafeText.Ascii(report.Group.GroupId, 24)}";
-        var start = $"Remediator {Verb(told[0])} ";
-        var permission = PermissionText.Of(told[0].Verdict.Permission, report.Group);
+        var (verb, permission) = First(report, told);
+        var start = $"Remediator {verb} ";
         return start + SafeText.Ascii(permission, Most - start.Length - end.Length) + end;
+    }
+
+    private static (string Verb, string Permission) First(Report report, ImmutableArray<Handled> told)
+    {
+        if (!NoticeOrder.BeginsWithLack(report, told)) return (Verb(told[0]), PermissionText.Of(told[0].Verdict.Permission, report.Group));
+        var lack = AbsenceText.Order(report.Lacks)[0];
+        return (AbsenceText.Verb(lack), AbsenceText.What(lack, report.Group));
     }
 
     private static string Verb(Handled first) => first.Outcome switch
     {
-        Outcome.Failed => "FAILED to close",
+        Outcome.Failed => TrimText.IsTrim(first.Verdict) ? "FAILED to cut down" : "FAILED to close",
         Outcome.OpenedAgain => "found reopened",
         Outcome.Revoked => "closed",
-        Outcome.Observed => "would close",
+        Outcome.Trimmed => "cut down",
+        Outcome.Observed => TrimText.IsTrim(first.Verdict) ? "would cut down" : "would close",
         _ when first.Verdict.Decision == Decision.Undecided => "could not judge",
-        _ => "found forbidden",
+        _ => $"found {RuleText.Word(first.Verdict)}",
     };
 }

@@ -14,7 +14,7 @@ internal static class NoticeWhat
         foreach (var handled in told.Take(MostListed))
         {
             yield return $"- {PermissionText.Of(handled.Verdict.Permission, report.Group)}";
-            foreach (var line in Details(handled)) yield return $"  {line}";
+            foreach (var line in Details(report, handled)) yield return $"  {line}";
         }
 
         if (More(told.Length, "permission") is { } more) yield return more;
@@ -25,10 +25,13 @@ internal static class NoticeWhat
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"and {all - MostListed} more {what}{(all - MostListed == 1 ? "" : "s")}");
 
-    private static IEnumerable<string> Details(Handled handled)
+    private static IEnumerable<string> Details(Report report, Handled handled)
     {
-        if (ExtentText.Of(handled.Verdict) is { } extent) yield return $"forbidden: {extent}";
+        if (ExtentText.Of(handled.Verdict) is { } extent) yield return $"{RuleText.Label(handled.Verdict)}: {extent}";
         yield return OutcomeText.Of(handled);
+        foreach (var line in TrimText.Lines(handled, report.Group)) yield return line;
+        foreach (var waiver in handled.Verdict.Waivers.Take(MostListed))
+            yield return $"part of it is waived until {TimeText.Of(waiver.Until)} by {SafeText.Line(waiver.Owner, 200)}: {SafeText.Quote(waiver.Reason, 200)}";
         if (!string.IsNullOrWhiteSpace(handled.Verdict.Permission.Description))
             yield return $"described as {SafeText.Quote(handled.Verdict.Permission.Description, 200)}";
     }

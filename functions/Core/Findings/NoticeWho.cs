@@ -8,8 +8,17 @@ internal static class NoticeWho
     public static IEnumerable<string> Lines(Report report)
     {
         var change = report.Change;
+        if (HappenedText.Of(change, report.Group) is { } happened) return Something(report, happened);
         return change.WholeGroupBecause is { } because ? Somebody(change, because) : report.BlameActor ? Actor(change) : Nobody(change);
     }
+
+    /// <summary>Who did what, where that was not to open something; and what of it is theirs.</summary>
+    private static IEnumerable<string> Something(Report report, string happened) =>
+    [
+        .. Actor(report.Change),
+        $"They {happened}.",
+        .. HappenedText.Consequences(report.Change, report.Handled.Any(NoticeOrder.IsTold)),
+    ];
 
     /// <summary>Who made the call is certain; that they opened all that was found is not.</summary>
     private static IEnumerable<string> Somebody(Change change, string because) =>

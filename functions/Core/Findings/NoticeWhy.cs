@@ -7,12 +7,12 @@ namespace Remediator.Findings;
 /// <summary>Each rule that has something to say, the most severe first, in its author's words.</summary>
 internal static class NoticeWhy
 {
-    public static IEnumerable<string> Lines(ImmutableArray<Handled> told)
+    public static IEnumerable<string> Lines(Report report, ImmutableArray<Handled> told)
     {
         var reasons = Reasons(told);
         foreach (var reason in reasons.Take(NoticeWhat.MostListed))
         {
-            foreach (var line in Lines(reason)) yield return line;
+            foreach (var line in Lines(report, reason)) yield return line;
         }
 
         if (NoticeWhat.More(reasons.Length, "rule") is { } more) yield return more;
@@ -28,18 +28,25 @@ internal static class NoticeWhy
             .ThenBy(r => r.Rule.Id, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> Lines(Reason reason)
+    private static IEnumerable<string> Lines(Report report, Reason reason)
     {
         var rule = reason.Rule;
-        yield return $"{SafeText.Line(rule.Id, 64)} {SafeText.Line(rule.Name, 80)} ({rule.Severity.ToString().ToLowerInvariant()})";
+        yield return $"{RuleText.Heading(rule)} ({rule.Severity.ToString().ToLowerInvariant()})";
+        if (RuleText.Drift(report, reason) is { } drift) yield return drift;
         if (SafeText.Line(rule.Why, 500) is { Length: > 0 } why) yield return why;
-        if (reason.Decision == Decision.Undecided) yield return Undecided(rule);
+        if (reason.Decision == Decision.Undecided) yield return Undecided(reason);
+        if (reason.OnlyTells) yield return "The permissions admit too much together: which of them goes is for people to say.";
         if (reason.Observing) yield return "This rule only observes.";
         if (!rule.Controls.IsDefaultOrEmpty) yield return Controls(rule);
     }
 
-    private static string Undecided(Rule rule) =>
-        $"What the peer admits could not be read; then this rule asks to {(rule.Undecided == RuleAction.Revoke ? "revoke" : "tell")}.";
+    private static string Undecided(Reason reason)
+    {
+        var asks = reason.Rule.Undecided == RuleAction.Revoke ? "revoke" : "tell";
+        return reason.Because is null
+            ? $"What the peer admits could not be read; then this rule asks to {asks}."
+            : $"Not decided: {OutcomeText.Because([reason])}; then this rule asks to {asks}.";
+    }
 
     private static string Controls(Rule rule)
     {

@@ -5,12 +5,12 @@ namespace Remediator.Findings;
 /// <summary>A report → one notice for one change to one group.</summary>
 public static class NoticeWriter
 {
-    /// <summary>Null when nothing is to tell: all compliant, or gone before us. The id comes from event and group, so that a notice
+    /// <summary>Null when nothing is to tell: all compliant or waived, or gone before us, and nothing is missing. The id comes from event and group, so that a notice
     /// that is sent twice can be known.</summary>
     public static Notice? Write(Report report)
     {
         var told = NoticeOrder.Of(report);
-        if (told.IsEmpty) return null;
+        if (told.IsEmpty && report.Lacks.IsEmpty) return null;
         var id = StableHash.Of(report.Change.EventId, report.Group.Account, report.Group.Region, report.Group.GroupId);
         return new(id, NoticeSubject.Of(report, told), NoticeBody.Of(report, id, told), Attributes(report, id, told));
     }
@@ -20,9 +20,9 @@ public static class NoticeWriter
     {
         var attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         attributes["noticeId"] = id;
-        attributes["verdict"] = OutcomeText.Name(told.Max(h => h.Verdict.Decision));
-        attributes["outcome"] = OutcomeText.Name(told[0].Outcome);
-        attributes["severity"] = told.Max(h => h.Verdict.Severity).ToString().ToLowerInvariant();
+        attributes["verdict"] = told.IsEmpty ? "missing" : OutcomeText.Name(told.Max(h => h.Verdict.Decision));
+        attributes["outcome"] = OutcomeText.Name(NoticeOrder.BeginsWithLack(report, told) ? AbsenceText.Order(report.Lacks)[0].Outcome : told[0].Outcome);
+        attributes["severity"] = told.Select(h => h.Verdict.Severity).Concat(report.Lacks.Select(l => l.Severity)).Max().ToString().ToLowerInvariant();
         attributes["account"] = SafeText.Ascii(report.Group.Account, 64);
         attributes["region"] = SafeText.Ascii(report.Group.Region, 64);
         attributes["groupId"] = SafeText.Ascii(report.Group.GroupId, 64);

@@ -17,6 +17,9 @@ internal static class OutcomeText
         Outcome.Told => "told",
         Outcome.Failed => "failed",
         Outcome.OpenedAgain => "openedAgain",
+        Outcome.Trimmed => "trimmed",
+        Outcome.Restored => "restored",
+        Outcome.Missing => "missing",
         _ => "gone",
     };
 
@@ -24,14 +27,17 @@ internal static class OutcomeText
     {
         Decision.Violation => "violation",
         Decision.Undecided => "undecided",
+        Decision.Waived => "waived",
         _ => "compliant",
     };
 
     public static string Of(Handled handled) => handled.Outcome switch
     {
         Outcome.Revoked => "revoked, and verified to be gone",
-        Outcome.Observed => $"left open; it would have been revoked: {Observer(handled)}",
+        Outcome.Trimmed => $"cut down, and verified{Detail(handled)}",
+        Outcome.Observed => $"left open; it would have been {(TrimText.IsTrim(handled.Verdict) ? "cut down" : "revoked")}: {Observer(handled)}",
         Outcome.Told => $"left open: {Teller(handled.Verdict)}",
+        Outcome.Failed when TrimText.IsTrim(handled.Verdict) => $"not cut down: that failed{Detail(handled)}; it may still be open",
         Outcome.Failed => $"not removed: revoking it failed{Detail(handled)}; it may still be open",
         Outcome.OpenedAgain => "revoked, and then opened again by a later change",
         _ => "gone before anything was done",
@@ -39,7 +45,7 @@ internal static class OutcomeText
 
     private static string Observer(Handled handled)
     {
-        var asking = handled.Verdict.Reasons.Where(r => r.Asks == RuleAction.Revoke).ToList();
+        var asking = handled.Verdict.Reasons.Where(r => r.Asks != RuleAction.Notify).ToList();
         if (asking.Count > 0 && asking.All(r => r.Rule.Mode == Mode.Observe)) return $"{Rules(asking)} only {(asking.Count == 1 ? "observes" : "observe")}";
         // Every reason observes but not every rule: then it is the policy that does. Else somebody held an enforcing rule back.
         var held = asking.All(r => r.Observing) ? "" : SafeText.Line(handled.Detail, MostOfDetail);
@@ -50,11 +56,18 @@ internal static class OutcomeText
     {
         var own = verdict.Reasons.Where(r => r.Decision == verdict.Decision).ToList();
         var ask = $"{Rules(own)} {(own.Count == 1 ? "asks" : "ask")} to tell, not to act";
-        return verdict.Decision == Decision.Undecided ? $"what it admits is not known; then {ask}" : ask;
+        return verdict.Decision == Decision.Undecided ? $"{Because(own)}; then {ask}" : ask;
+    }
+
+    /// <summary>What is not known, so that nobody can judge.</summary>
+    public static string Because(IEnumerable<Reason> reasons)
+    {
+        var unknown = reasons.Select(r => SafeText.Line(r.Because, MostOfDetail)).Where(b => b.Length > 0).Distinct(StringComparer.Ordinal).Take(3).ToList();
+        return unknown.Count == 0 ? "what it admits is not known" : string.Join("; ", unknown);
     }
 
     private static string Rules(List<Reason> reasons) =>
-        $"{(reasons.Count == 1 ? "rule" : "rules")} {string.Join(", ", reasons.Take(5).Select(r => SafeText.Line(r.Rule.Id, 64)))}";
+        $"{RuleText.Noun(reasons)} {string.Join(", ", reasons.Take(5).Select(r => SafeText.Line(r.Rule.Id, 64)))}";
 
     private static string Detail(Handled handled) =>
         SafeText.Line(handled.Detail, MostOfDetail) is { Length: > 0 } detail ? $" ({detail})" : "";

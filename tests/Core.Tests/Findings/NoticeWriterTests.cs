@@ -5,6 +5,7 @@ using Remediator.Groups;
 using Remediator.Network;
 using Remediator.Policies;
 using Remediator.Remediations;
+using Remediator.Verdicts;
 
 namespace Remediator.Tests.Findings;
 
@@ -19,6 +20,36 @@ public sealed class NoticeWriterTests
         Assert.Null(NoticeWriter.Write(Sample.Report()));
         Assert.Null(NoticeWriter.Write(Sample.Report(Sample.Handle(Ssh, Outcome.Gone, Mode.Enforce, Sample.Admin))));
         Assert.Null(NoticeWriter.Write(Sample.Report(Sample.Handle(Ssh, Outcome.Told, Mode.Enforce))));
+    }
+
+    [Fact]
+    public void What_is_waived_is_told_to_nobody()
+    {
+        var handled = Sample.Handle(Ssh, Outcome.Told, Mode.Enforce, Sample.Admin);
+        var report = Sample.Report(handled with { Verdict = handled.Verdict with { Decision = Decision.Waived } });
+        Assert.Null(NoticeWriter.Write(report));
+        Assert.Empty(FindingWriter.Opened(report));
+    }
+
+    [Fact]
+    public void A_permission_that_is_missing_and_the_same_one_that_is_there_are_two_findings()
+    {
+        var rule = Sample.Admin with { Id = "DB-BASE" };
+        var lack = new Absence(RuleKind.Baseline, "DB-BASE", "", Severity.Low, "ssh", [Ssh], Outcome.Missing, null);
+        var findings = FindingWriter.Opened(Sample.Report(Sample.Handle(Ssh, Outcome.Told, Mode.Enforce, rule)) with { Lacks = [lack] });
+        Assert.Equal(2, findings.Select(f => f.Id).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(Outcome.Restored, "put back", "restored")]
+    [InlineData(Outcome.Missing, "found missing", "missing")]
+    [InlineData(Outcome.Observed, "would put back", "observed")]
+    [InlineData(Outcome.Failed, "FAILED to put back", "failed")]
+    public void What_is_missing_is_a_notice_by_itself(Outcome outcome, string verb, string name)
+    {
+        var notice = NoticeWriter.Write(Sample.Report() with { Lacks = [new(RuleKind.Baseline, "B", "", Severity.Low, "ssh", [Ssh], outcome, null)] });
+        Assert.Equal($"Remediator {verb} tcp/22 from 0.0.0.0/0 on sg-0a1b2c3d4e5f60718", notice?.Subject);
+        Assert.Equal(("missing", name, "low"), (notice?.Attributes["verdict"], notice?.Attributes["outcome"], notice?.Attributes["severity"]));
     }
 
     [Theory]

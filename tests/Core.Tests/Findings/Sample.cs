@@ -58,7 +58,7 @@ internal static class Sample
         [.. handled],
         new Exposure(2, ["198.51.100.7", "2001:db8::7"]),
         OpenedAt.AddSeconds(3).AddTicks(12_345),
-        handled.ToArray().Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain) ? OpenedAt.AddSeconds(4) : null,
+        handled.ToArray().Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed) ? OpenedAt.AddSeconds(4) : null,
         BlameActor: true,
         "main.yaml@0123456789ab");
 }

@@ -25,7 +25,7 @@ internal static class Stories
         ["late-event"] = () => Sample.Report(Sample.Handle(Ssh, Outcome.Revoked, Mode.Enforce, Sample.Admin)) with { BlameActor = false, Exposure = null },
         ["whole-group-icmp-told"] = WholeGroup,
         ["hostile-texts"] = Hostile,
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }.Concat(DriftStories.All).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static Report Failed()
     {

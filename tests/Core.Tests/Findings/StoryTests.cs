@@ -45,7 +45,7 @@ public sealed class StoryTests
         text.Append($"\n---- FAILED, {finding.SeverityLabel}: {finding.Title}\n{finding.Id}\n{finding.Description}\n{finding.RemediationText}\n");
         text.Append($"{finding.Resource.Arn} | {finding.GeneratorId} | {string.Join(", ", finding.RelatedRequirements)}\n");
         text.Append($"{finding.FirstObservedAt:O} {finding.UpdatedAt:O}\n");
-        if (finding.Outcome == Outcome.Revoked) text.Append($"then PASSED at {FindingWriter.Closed(finding, finding.UpdatedAt).UpdatedAt:O}\n");
+        if (finding.Outcome is Outcome.Revoked or Outcome.Trimmed or Outcome.Restored) text.Append($"then PASSED at {FindingWriter.Closed(finding, finding.UpdatedAt).UpdatedAt:O}\n");
         if (!withFields) return;
         foreach (var (key, value) in finding.ProductFields) text.Append($"  {key} = {value}\n");
     }

@@ -6,6 +6,8 @@ using Remediator.Groups;
 using Remediator.Network;
 using Remediator.Policies;
 using Remediator.Remediations;
+using Remediator.Verdicts;
+using Remediator.Waivers;
 
 namespace Remediator.Tests.Findings;
 
@@ -45,11 +47,12 @@ public sealed class WriterFuzzTests
         {
             // The service and EC2 make account and region; the shell has checked both.
             Group = Sample.Group with { GroupId = random.Next(3) == 0 ? $"x{Text(random)}" : Sample.Group.GroupId },
-            Change = report.Change with { EventId = Text(random), EventName = Text(random), RequestId = Text(random), Actor = actor, WholeGroupBecause = random.Next(4) == 0 ? Text(random) : null },
+            Change = Odd(report.Change, random) with { EventId = Text(random), EventName = Text(random), RequestId = Text(random), Actor = actor, WholeGroupBecause = random.Next(4) == 0 ? Text(random) : null },
             Exposure = random.Next(3) == 0 ? null : new Exposure(random.Next(3), [.. Enumerable.Range(0, random.Next(20)).Select(_ => Text(random))]),
             SeenAt = Sample.OpenedAt.AddTicks(random.NextInt64(-10_000_000, 100_000_000)),
             BlameActor = random.Next(3) > 0,
             Policy = Text(random),
+            Lacks = [.. Enumerable.Range(0, random.Next(4) == 0 ? 13 : random.Next(2)).Select(_ => AnyLack(random, Sample.Opening("tcp", 22, 22, "0.0.0.0/0")))],
         };
     }
 
@@ -67,8 +70,33 @@ public sealed class WriterFuzzTests
             Why = Text(random),
             Controls = [.. Enumerable.Range(0, random.Next(9) == 0 ? 40 : 2).Select(_ => Text(random))],
         });
-        return Sample.Handle(permission, (Outcome)random.Next(6), (Mode)random.Next(2), [.. rules]) with { Detail = Text(random) };
+        var handled = Sample.Handle(permission, (Outcome)random.Next(9), (Mode)random.Next(2), [.. rules]);
+        return handled with { Detail = Text(random), Verdict = Odd(handled.Verdict, random) };
     }
+
+    private static Verdict Odd(Verdict verdict, Random random)
+    {
+        var waiver = new Waiver("w", Sample.Group, Direction.Ingress, ServiceSet.All, AddressSet.All, [], Text(random), Text(random), Text(random), Sample.OpenedAt, Sample.OpenedAt.AddHours(1));
+        return verdict with
+        {
+            Reasons = [.. verdict.Reasons.Select(r => r with { Rule = r.Rule with { Kind = (RuleKind)random.Next(3) }, Because = random.Next(2) == 0 ? Text(random) : null, Outdated = random.Next(2) == 0 })],
+            Remainder = random.Next(2) == 0 ? [] : [.. Enumerable.Repeat(verdict.Permission, random.Next(1, 20))],
+            Dropped = random.Next(2) == 0 ? TrafficSet.Empty : TrafficSet.Of(ServiceSet.All, Sample.Private),
+            Waivers = [.. Enumerable.Repeat(waiver, random.Next(3))],
+        };
+    }
+
+    private static Absence AnyLack(Random random, Permission permission) => new(
+        (RuleKind)random.Next(2), $"b{Text(random)}", Text(random), (Severity)random.Next(5), Text(random), [.. Enumerable.Repeat(permission, random.Next(20))],
+        (Outcome)random.Next(9), random.Next(2) == 0 ? Text(random) : null);
+
+    private static Change Odd(Change change, Random random) => change with
+    {
+        Kind = (ChangeKind)random.Next(5),
+        PrefixListId = Text(random),
+        Retagged = [.. Enumerable.Range(0, random.Next(6)).Select(_ => KeyValuePair.Create(Text(random), random.Next(2) == 0 ? Text(random) : null))],
+        AnyTagRetagged = random.Next(2) == 0,
+    };
 
     private static string Text(Random random) => OddText.Of(random, random.Next(10) == 0 ? 1000 : 30);
 }

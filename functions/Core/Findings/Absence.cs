@@ -1,28 +1,34 @@
 using Remediator.Groups;
 using Remediator.Policies;
 using Remediator.Remediations;
-using Remediator.Verdicts;
 
 namespace Remediator.Findings;
 
-/// <summary>Something that is not in the group though it should be, and what was done about it.</summary>
+/// <summary>A permission that is not in the group though it should be, and what was done about it.</summary>
 /// <param name="Kind">Baseline: an entry names it. ChangeControl: somebody closed it who may not change the group.</param>
 /// <param name="RuleId">The baseline's or the change control's.</param>
 /// <param name="Entry">The baseline's entry; null for change control.</param>
-/// <param name="Permissions">What is missing; empty where it cannot be told, and then <paramref name="Detail"/> says why.</param>
-/// <param name="Outcome">Restored, Missing, Observed (it would have been put back) or Failed (it should have been, and was not).</param>
-/// <param name="Detail">Why it was not put back, in a few words for people; null when it was, or when nobody asked for it.</param>
-public sealed record Absence(
-    RuleKind Kind, string RuleId, string Why, Severity Severity, string? Entry, ImmutableArray<Permission> Permissions, Outcome Outcome, string? Detail)
+/// <param name="Against">The ids of the change controls that it was closed against, beside the baseline.</param>
+/// <param name="Outcome">Restored or Missing.</param>
+/// <param name="Detail">Why it was not put back, in a few words for people; null when it was.</param>
+internal sealed record Absence(
+    RuleKind Kind, string RuleId, string Why, Severity Severity, string? Entry, ImmutableArray<string> Against, Permission Permission, Outcome Outcome, string? Detail)
 {
-    public static Absence Of(Lack lack, Outcome outcome, string? detail = null)
-    {
-        var why = string.IsNullOrWhiteSpace(lack.Entry.Why) ? lack.Baseline.Why : lack.Entry.Why;
-        return new(RuleKind.Baseline, lack.Baseline.Id, why, lack.Baseline.Severity, lack.Entry.Id, lack.Missing, outcome, detail ?? lack.WhyNotRestored);
-    }
+    public static bool IsOne(Handled handled) => handled.Outcome is Outcome.Missing or Outcome.Restored && !handled.Verdict.Reasons.IsEmpty;
 
-    /// <param name="control">Whom it does not allow.</param>
-    /// <param name="closed">What they closed, and no baseline puts back.</param>
-    public static Absence Of(ChangeControl control, ImmutableArray<Permission> closed, string? detail = null) =>
-        new(RuleKind.ChangeControl, control.Id, control.Why, control.Severity, null, closed, Outcome.Missing, detail);
+    /// <summary>The baseline stands first among the reasons; then its rule has the entry's name and why.</summary>
+    public static Absence Of(Handled handled)
+    {
+        var (first, others) = (handled.Verdict.Reasons[0].Rule, handled.Verdict.Reasons.Skip(1));
+        return new(
+            first.Kind,
+            first.Id,
+            first.Why,
+            handled.Verdict.Severity,
+            first.Kind == RuleKind.Baseline ? first.Name : null,
+            [.. others.Where(r => r.Rule.Kind == RuleKind.ChangeControl).Select(r => r.Rule.Id)],
+            handled.Verdict.Permission,
+            handled.Outcome,
+            handled.Detail);
+    }
 }

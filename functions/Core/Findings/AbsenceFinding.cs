@@ -1,23 +1,20 @@
-using Remediator.Groups;
 using Remediator.Policies;
 using Remediator.Remediations;
 
 namespace Remediator.Findings;
 
-/// <summary>Findings about what is not there though it should be: one for each permission, or for an entry whose peer cannot be told.</summary>
+/// <summary>Findings about what is not there though it should be: one for each permission and rule.</summary>
 internal static class AbsenceFinding
 {
-    public static IEnumerable<Finding> Of(Report report) => report.Lacks.SelectMany(lack => lack.Permissions.IsEmpty
-        ? [Of(report, lack, null)]
-        : lack.Permissions.Select(permission => Of(report, lack, permission)));
+    public static IEnumerable<Finding> Of(Report report) => report.Lacks.Select(lack => Of(report, lack));
 
-    private static Finding Of(Report report, Absence lack, Permission? permission)
+    private static Finding Of(Report report, Absence lack)
     {
         var (region, account) = (SafeText.Ascii(report.Group.Region, FindingLimits.Region), SafeText.Ascii(report.Group.Account, FindingLimits.Account));
         var seen = TimeText.Milliseconds(report.SeenAt);
-        var what = permission is null ? AbsenceText.What(lack, report.Group) : PermissionText.Of(permission, report.Group);
+        var what = PermissionText.Of(lack.Permission, report.Group);
         return new(
-            Id(report, lack, permission),
+            Id(report, lack),
             $"arn:{report.Partition}:securityhub:{region}:{account}:product/{account}/default",
             $"remediator/{SafeText.Line(lack.RuleId, FindingLimits.GeneratorId - "remediator/".Length)}",
             account,
@@ -37,9 +34,9 @@ internal static class AbsenceFinding
     }
 
     /// <summary>Never the id of the finding about the same permission being there.</summary>
-    private static string Id(Report report, Absence lack, Permission? permission)
+    private static string Id(Report report, Absence lack)
     {
-        var content = StableHash.Of("missing", permission?.Direction.ToString() ?? "", permission?.Content ?? lack.Entry ?? "");
+        var content = StableHash.Of("missing", lack.Permission.Direction.ToString(), lack.Permission.Content);
         return $"remediator/{FindingId.Part(report.Group.Region)}/{FindingId.Part(report.Group.Account)}/{FindingId.Part(report.Group.GroupId)}/missing-{content}/{FindingId.Part(lack.RuleId)}";
     }
 

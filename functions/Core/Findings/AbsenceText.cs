@@ -1,5 +1,3 @@
-using System.Globalization;
-using Remediator.Groups;
 using Remediator.Policies;
 using Remediator.Remediations;
 
@@ -13,39 +11,26 @@ internal static class AbsenceText
     /// <summary>The most urgent first.</summary>
     public static ImmutableArray<Absence> Order(ImmutableArray<Absence> lacks) =>
     [
-        .. lacks.OrderBy(l => l.Outcome switch { Outcome.Failed => 0, Outcome.Missing => 1, Outcome.Restored => 2, _ => 3 })
-            .ThenByDescending(l => l.Severity).ThenBy(l => l.RuleId, StringComparer.Ordinal).ThenBy(l => l.Entry, StringComparer.Ordinal),
+        .. lacks.OrderBy(l => l.Outcome == Outcome.Missing ? 0 : 1).ThenByDescending(l => l.Severity)
+            .ThenBy(l => l.RuleId, StringComparer.Ordinal).ThenBy(l => l.Permission.Content, StringComparer.Ordinal),
     ];
 
-    /// <summary>Begins a line or a subject: what was done.</summary>
-    public static string Verb(Absence lack) => lack.Outcome switch
-    {
-        Outcome.Restored => "put back",
-        Outcome.Failed => "FAILED to put back",
-        Outcome.Observed => "would put back",
-        _ => "found missing",
-    };
+    /// <summary>Begins a subject: what was done.</summary>
+    public static string Verb(Absence lack) => lack.Outcome == Outcome.Restored ? "put back" : "found missing";
 
-    /// <summary>One permission by itself, several by their number, and where none can be told, the baseline's entry.</summary>
-    public static string What(Absence lack, GroupKey own) => lack.Permissions.Length switch
+    public static string Ending(Absence lack)
     {
-        0 => $"what entry {SafeText.Ascii(lack.Entry, 64)} names",
-        1 => PermissionText.Of(lack.Permissions[0], own),
-        var count => string.Create(CultureInfo.InvariantCulture, $"{count} permissions"),
-    };
-
-    public static string Ending(Absence lack) => lack.Outcome switch
-    {
-        Outcome.Restored => "put back, and verified to be there",
-        Outcome.Failed => $"not put back: that failed{Detail(lack, " (", ")")}",
-        Outcome.Observed => $"not put back{Detail(lack, ": ", "")}; it would have been",
-        _ => $"not put back: {(Detail(lack, "", "") is { Length: > 0 } detail ? detail : $"{SafeText.Line(lack.RuleId, 64)} asks to tell, not to act")}",
-    };
+        var detail = SafeText.Line(lack.Detail, MostOfDetail);
+        if (lack.Outcome == Outcome.Restored) return $"put back, and verified to be there{(detail.Length > 0 ? $" ({detail})" : "")}";
+        return $"still missing: {(detail.Length > 0 ? detail : $"{SafeText.Line(lack.RuleId, 64)} asks to tell, not to act")}";
+    }
 
     public static string Origin(Absence lack) => lack.Kind == RuleKind.Baseline
         ? $"baseline {SafeText.Line(lack.RuleId, 64)} names it in entry {SafeText.Line(lack.Entry, 64)}"
-        : $"{SafeText.Line(lack.RuleId, 64)} does not allow whoever closed it to change this group";
+        : Forbids(lack.RuleId);
 
-    private static string Detail(Absence lack, string before, string after) =>
-        SafeText.Line(lack.Detail, MostOfDetail) is { Length: > 0 } detail ? $"{before}{detail}{after}" : "";
+    /// <summary>The change controls that it was closed against, one line each.</summary>
+    public static IEnumerable<string> Against(Absence lack) => lack.Against.Take(NoticeWhat.MostListed).Select(Forbids);
+
+    private static string Forbids(string changeControl) => $"{SafeText.Line(changeControl, 64)} does not allow whoever closed it to change this group";
 }

@@ -35,15 +35,9 @@ internal static class NoticeHead
     private static string Missing(Report report, ImmutableArray<Absence> same)
     {
         var what = same.Length == 1
-            ? AbsenceText.What(same[0], report.Group)
-            : string.Create(CultureInfo.InvariantCulture, $"{same.Sum(l => Math.Max(1, l.Permissions.Length))} permissions");
-        return same[0].Outcome switch
-        {
-            Outcome.Restored => $"Put back: {what}",
-            Outcome.Failed => $"FAILED to put back: {what}",
-            Outcome.Observed => $"Would have put back: {what}",
-            _ => $"Missing: {what}",
-        };
+            ? PermissionText.Of(same[0].Permission, report.Group)
+            : string.Create(CultureInfo.InvariantCulture, $"{same.Length} permissions");
+        return same[0].Outcome == Outcome.Restored ? $"Put back: {what}" : $"Missing: {what}";
     }
 
     private static string? Open(Report report, ImmutableArray<Handled> told)

@@ -8,14 +8,13 @@ internal static class NoticeMissing
         var lacks = AbsenceText.Order(report.Lacks);
         foreach (var lack in lacks.Take(NoticeWhat.MostListed))
         {
-            foreach (var permission in lack.Permissions.Take(NoticeWhat.MostListed)) yield return $"- {PermissionText.Of(permission, report.Group)}";
-            if (NoticeWhat.More(lack.Permissions.Length, "permission") is { } rest) yield return $"  {rest}";
-            if (lack.Permissions.IsEmpty) yield return $"- {AbsenceText.What(lack, report.Group)}";
+            yield return $"- {PermissionText.Of(lack.Permission, report.Group)}";
             yield return $"  {AbsenceText.Origin(lack)}";
+            foreach (var line in AbsenceText.Against(lack)) yield return $"  {line}";
             if (SafeText.Line(lack.Why, 300) is { Length: > 0 } why) yield return $"  {why}";
             yield return $"  {AbsenceText.Ending(lack)}";
         }
 
-        if (NoticeWhat.More(lacks.Length, "gap") is { } more) yield return more;
+        if (NoticeWhat.More(lacks.Length, "permission") is { } more) yield return more;
     }
 }

@@ -34,8 +34,7 @@ internal static class NoticeNext
 
     private static IEnumerable<string> Missing(Report report)
     {
-        if (report.Lacks.Any(l => l.Outcome == Outcome.Failed)) yield return "What could not be put back is still missing: look, and put it back by hand.";
-        if (report.Lacks.Any(l => l.Outcome is Outcome.Missing or Outcome.Observed)) yield return "What is missing stays so until somebody puts it back.";
+        if (report.Lacks.Any(l => l.Outcome == Outcome.Missing)) yield return "What is missing stays so until somebody puts it back.";
         var baselines = report.Lacks.Where(l => l.Kind == RuleKind.Baseline).Select(l => SafeText.Line(l.RuleId, 64)).Distinct(StringComparer.Ordinal).ToList();
         if (baselines.Count == 0) yield break;
         yield return "Is it not needed any more? Ask the security team to take its entry";

@@ -17,13 +17,9 @@ internal static class NoticeOrder
             .ThenBy(h => h.Verdict.Permission.Content, StringComparer.Ordinal),
     ];
 
-    /// <summary>Not what was gone before us, and never what is waived: somebody has agreed to that.</summary>
-    public static bool IsTold(Handled handled) => handled.Outcome != Outcome.Gone
+    /// <summary>Not what was gone before us, not what is missing (see <see cref="Report.Lacks"/>), and never what is waived: somebody has agreed to that.</summary>
+    public static bool IsTold(Handled handled) => handled.Outcome is not (Outcome.Gone or Outcome.Missing or Outcome.Restored)
         && handled.Verdict.Decision is Decision.Violation or Decision.Undecided;
-
-    /// <summary>Whether what is missing is the most urgent: nothing else is told, or it alone still needs hands.</summary>
-    public static bool BeginsWithLack(Report report, ImmutableArray<Handled> told) =>
-        told.IsEmpty || (told[0].Outcome != Outcome.Failed && report.Lacks.Any(l => l.Outcome == Outcome.Failed));
 
     private static int Urgency(Outcome outcome) => outcome switch
     {

@@ -24,9 +24,9 @@ internal static class NoticeSubject
 
     private static (string Verb, string Permission) First(Report report, ImmutableArray<Handled> told)
     {
-        if (!NoticeOrder.BeginsWithLack(report, told)) return (Verb(told[0]), PermissionText.Of(told[0].Verdict.Permission, report.Group));
+        if (!told.IsEmpty) return (Verb(told[0]), PermissionText.Of(told[0].Verdict.Permission, report.Group));
         var lack = AbsenceText.Order(report.Lacks)[0];
-        return (AbsenceText.Verb(lack), AbsenceText.What(lack, report.Group));
+        return (AbsenceText.Verb(lack), PermissionText.Of(lack.Permission, report.Group));
     }
 
     private static string Verb(Handled first) => first.Outcome switch

@@ -21,7 +21,7 @@ public static class NoticeWriter
         var attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         attributes["noticeId"] = id;
         attributes["verdict"] = told.IsEmpty ? "missing" : OutcomeText.Name(told.Max(h => h.Verdict.Decision));
-        attributes["outcome"] = OutcomeText.Name(NoticeOrder.BeginsWithLack(report, told) ? AbsenceText.Order(report.Lacks)[0].Outcome : told[0].Outcome);
+        attributes["outcome"] = OutcomeText.Name(told.IsEmpty ? AbsenceText.Order(report.Lacks)[0].Outcome : told[0].Outcome);
         attributes["severity"] = told.Select(h => h.Verdict.Severity).Concat(report.Lacks.Select(l => l.Severity)).Max().ToString().ToLowerInvariant();
         attributes["account"] = SafeText.Ascii(report.Group.Account, 64);
         attributes["region"] = SafeText.Ascii(report.Group.Region, 64);

@@ -23,6 +23,6 @@ public sealed record Report(
     bool BlameActor,
     string Policy)
 {
-    /// <summary>What is not there though it should be, with what became of each.</summary>
-    public ImmutableArray<Absence> Lacks { get; init; } = [];
+    /// <summary>What of <see cref="Handled"/> is not there though it should be.</summary>
+    internal ImmutableArray<Absence> Lacks => [.. Handled.Where(Absence.IsOne).Select(Absence.Of)];
 }

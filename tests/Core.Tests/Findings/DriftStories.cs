@@ -1,10 +1,8 @@
 using Remediator.Changes;
-using Remediator.Diagnostics;
 using Remediator.Findings;
 using Remediator.Groups;
 using Remediator.Network;
 using Remediator.Policies;
-using Remediator.Policies.Selectors;
 using Remediator.Remediations;
 using Remediator.Verdicts;
 using Remediator.Waivers;
@@ -14,21 +12,21 @@ namespace Remediator.Tests.Findings;
 /// <summary>Reports about what is narrowed, what drifts, what is missing, and about calls that did not simply open something.</summary>
 internal static class DriftStories
 {
-    private static readonly Place Somewhere = new("main.yaml", 1, 1);
     private static readonly Permission Ssh = Sample.Opening("tcp", 22, 22, "0.0.0.0/0");
     private static readonly Permission Wide = Sample.Opening("tcp", 0, 65535, "0.0.0.0/0", description: "until monday");
     private static readonly Permission MySql = Sample.Opening("tcp", 3306, 3306, "sg-0fffffffffffffff1") with { RuleId = null };
 
     private static readonly Rule Trims = Sample.Admin with { Action = RuleAction.Trim };
 
-    private static readonly Baseline Database = new(
-        "DB-BASE", GroupSelector.Any, [], null, RuleAction.Revoke, true, Severity.Medium, null, "Databases are reached by their applications only.", Somewhere);
+    private static readonly Rule Entry = Sample.Rule("DB-BASE", "db_from_web", Direction.Ingress, ServiceSet.All, AddressSet.All) with
+    {
+        Kind = RuleKind.Baseline, Severity = Severity.Medium, Why = "application queries",
+    };
 
-    private static readonly BaselineEntry FromWeb = new(
-        "db_from_web", Direction.Ingress, ServiceSet.Ports(Protocol.Tcp, 3306, 3306), AddressSet.Empty, [], "application queries", Somewhere);
-
-    private static readonly ChangeControl Control = new(
-        "CH1", GroupSelector.Any, new([], [], []), true, false, Severity.Medium, null, "Terraform owns these groups.", Somewhere);
+    private static readonly Rule Control = Sample.Rule("CH1", "CH1", null, ServiceSet.All, AddressSet.All) with
+    {
+        Kind = RuleKind.ChangeControl, Severity = Severity.Medium, Why = "Terraform owns these groups.",
+    };
 
     public static readonly ImmutableDictionary<string, Func<Report>> All = new Dictionary<string, Func<Report>>
     {
@@ -42,15 +40,12 @@ internal static class DriftStories
             Sample.Handle(Ssh, Outcome.Told, Mode.Enforce, Sample.Admin),
             r => r with { Decision = Decision.Undecided, Because = "the group's tags are not known" }) is var h ? h with { Verdict = h.Verdict with { Decision = Decision.Undecided } } : null!),
         ["partly-waived"] = PartlyWaived,
-        ["closed-and-put-back"] = () => Closed(Absence.Of(new Lack(Database, FromWeb, [MySql], null), Outcome.Restored)),
+        ["closed-and-put-back"] = () => Closed(Missing(MySql, Outcome.Restored, null, Entry)),
         ["closed-and-missing"] = () => Closed(
-            Absence.Of(new Lack(Database, FromWeb, [MySql], "rule SG001 forbids it"), Outcome.Missing),
-            Absence.Of(new Lack(Database, FromWeb with { Id = "db_from_batch" }, [], "no group of this VPC is `batch`"), Outcome.Missing),
-            Absence.Of(Control, [Sample.Opening("tcp", 443, 443, "0.0.0.0/0")])),
-        ["put-back-failed-beside-a-hole"] = () => Sample.Report(Sample.Handle(Ssh, Outcome.Revoked, Mode.Enforce, Sample.Admin)) with
-        {
-            Lacks = [Absence.Of(new Lack(Database, FromWeb, [MySql], null), Outcome.Failed, "UnauthorizedOperation")],
-        },
+            Missing(MySql, Outcome.Missing, "rule SG001 forbids it", Entry, Control),
+            Missing(Sample.Opening("tcp", 443, 443, "0.0.0.0/0"), Outcome.Missing, "no baseline names it", Control)),
+        ["not-put-back-beside-a-hole"] = () => Sample.Report(
+            Sample.Handle(Ssh, Outcome.Revoked, Mode.Enforce, Sample.Admin), Missing(MySql, Outcome.Missing, "it could not be put back: UnauthorizedOperation", Entry)),
         ["retagged"] = () => Of(ChangeKind.Retagged, "CreateTags", "its tags have changed", Ssh) is var r
             ? r with { Change = r.Change with { Retagged = [new("Tier", "data\u202ebase"), new("Owner", null), new("Note", ""), new("More", "x")] } } : null!,
         ["list-changed"] = () => Of(ChangeKind.PeerChanged, "ModifyManagedPrefixList", "a prefix list that it refers to has changed", Sample.Opening("tcp", 22, 22, "pl-0f1e2d3c4b5a69788")) is var r
@@ -62,6 +57,12 @@ internal static class DriftStories
     {
         Rule = reason.Rule with { Id = id, Name = id, Kind = kind, Severity = Severity.Medium, Controls = [], Why = "Terraform owns these groups." },
     };
+
+    /// <summary>As the steps make it: nothing is open, so nothing is forbidden.</summary>
+    private static Handled Missing(Permission permission, Outcome outcome, string? detail, params ReadOnlySpan<Rule> rules) => new(
+        new Verdict(permission with { RuleId = null }, Decision.Violation, [.. rules.ToArray().Select(r => new Reason(r, Decision.Violation, TrafficSet.Empty, false))], Severity.Medium, null, TrafficSet.Empty, 0, 0, 0),
+        outcome,
+        detail);
 
     private static Handled Said(Handled handled, Func<Reason, Reason> change) =>
         handled with { Verdict = handled.Verdict with { Reasons = [.. handled.Verdict.Reasons.Select(change)] } };
@@ -77,10 +78,10 @@ internal static class DriftStories
         return Sample.Report(handled with { Verdict = handled.Verdict with { Waivers = [waiver] } });
     }
 
-    private static Report Closed(params ReadOnlySpan<Absence> lacks)
+    private static Report Closed(params ReadOnlySpan<Handled> lacks)
     {
-        var report = Sample.Report();
-        return report with { Change = report.Change with { EventName = "RevokeSecurityGroupIngress", Kind = ChangeKind.Closed, Closed = [MySql] }, Lacks = [.. lacks] };
+        var report = Sample.Report(lacks);
+        return report with { Change = report.Change with { EventName = "RevokeSecurityGroupIngress", Kind = ChangeKind.Closed, Closed = [MySql] } };
     }
 
     private static Report Of(ChangeKind kind, string eventName, string because, Permission found, Rule? rule = null)

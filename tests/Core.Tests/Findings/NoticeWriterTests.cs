@@ -35,21 +35,19 @@ public sealed class NoticeWriterTests
     public void A_permission_that_is_missing_and_the_same_one_that_is_there_are_two_findings()
     {
         var rule = Sample.Admin with { Id = "DB-BASE" };
-        var lack = new Absence(RuleKind.Baseline, "DB-BASE", "", Severity.Low, "ssh", [Ssh], Outcome.Missing, null);
-        var findings = FindingWriter.Opened(Sample.Report(Sample.Handle(Ssh, Outcome.Told, Mode.Enforce, rule)) with { Lacks = [lack] });
+        var there = Sample.Handle(Ssh, Outcome.Told, Mode.Enforce, rule);
+        var findings = FindingWriter.Opened(Sample.Report(there, there with { Outcome = Outcome.Missing }));
         Assert.Equal(2, findings.Select(f => f.Id).Distinct().Count());
     }
 
     [Theory]
     [InlineData(Outcome.Restored, "put back", "restored")]
     [InlineData(Outcome.Missing, "found missing", "missing")]
-    [InlineData(Outcome.Observed, "would put back", "observed")]
-    [InlineData(Outcome.Failed, "FAILED to put back", "failed")]
     public void What_is_missing_is_a_notice_by_itself(Outcome outcome, string verb, string name)
     {
-        var notice = NoticeWriter.Write(Sample.Report() with { Lacks = [new(RuleKind.Baseline, "B", "", Severity.Low, "ssh", [Ssh], outcome, null)] });
+        var notice = NoticeWriter.Write(Sample.Report(Sample.Handle(Ssh, outcome, Mode.Enforce, Sample.Admin with { Kind = RuleKind.Baseline })));
         Assert.Equal($"Remediator {verb} tcp/22 from 0.0.0.0/0 on sg-0a1b2c3d4e5f60718", notice?.Subject);
-        Assert.Equal(("missing", name, "low"), (notice?.Attributes["verdict"], notice?.Attributes["outcome"], notice?.Attributes["severity"]));
+        Assert.Equal(("missing", name, "critical"), (notice?.Attributes["verdict"], notice?.Attributes["outcome"], notice?.Attributes["severity"]));
     }
 
     [Theory]

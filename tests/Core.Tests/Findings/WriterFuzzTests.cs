@@ -52,7 +52,6 @@ public sealed class WriterFuzzTests
             SeenAt = Sample.OpenedAt.AddTicks(random.NextInt64(-10_000_000, 100_000_000)),
             BlameActor = random.Next(3) > 0,
             Policy = Text(random),
-            Lacks = [.. Enumerable.Range(0, random.Next(4) == 0 ? 13 : random.Next(2)).Select(_ => AnyLack(random, Sample.Opening("tcp", 22, 22, "0.0.0.0/0")))],
         };
     }
 
@@ -85,10 +84,6 @@ public sealed class WriterFuzzTests
             Waivers = [.. Enumerable.Repeat(waiver, random.Next(3))],
         };
     }
-
-    private static Absence AnyLack(Random random, Permission permission) => new(
-        (RuleKind)random.Next(2), $"b{Text(random)}", Text(random), (Severity)random.Next(5), Text(random), [.. Enumerable.Repeat(permission, random.Next(20))],
-        (Outcome)random.Next(9), random.Next(2) == 0 ? Text(random) : null);
 
     private static Change Odd(Change change, Random random) => change with
     {

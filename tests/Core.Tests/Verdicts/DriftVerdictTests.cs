@@ -105,7 +105,10 @@ public sealed class DriftVerdictTests
     {
         var waiver = Waiver("0.0.0.0/0") with
         {
-            From = Given.Here.Now.AddHours(from), Until = Given.Here.Now.AddHours(until), Direction = direction, Group = Given.Here.Group.Key with { GroupId = group },
+            From = Given.Here.Now.AddHours(from),
+            Until = Given.Here.Now.AddHours(until),
+            Direction = direction,
+            Group = Given.Here.Group.Key with { GroupId = group },
         };
         var verdict = Decide(new() { Rules = [Given.Deny(Given.Ssh, Given.Internet)] }, FromOffice, Given.Here with { Waivers = [waiver] });
 

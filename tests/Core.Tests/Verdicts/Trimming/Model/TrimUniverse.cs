@@ -27,7 +27,8 @@ internal sealed record TrimUniverse(int IPv4)
 
     /// <summary>Every block of the universe: its text, its first address, how many it has.</summary>
     public IEnumerable<(string Text, int First, int Size)> Blocks =>
-        from size in new[] { 1, 2, 4, 8 } from first in Enumerable.Range(0, Addresses / size).Select(n => n * size)
+        from size in new[] { 1, 2, 4, 8 }
+        from first in Enumerable.Range(0, Addresses / size).Select(n => n * size)
         where first + size <= IPv4 || first >= IPv4
         select (Text(first, size), first, size);
 

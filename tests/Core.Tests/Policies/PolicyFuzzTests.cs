@@ -8,7 +8,7 @@ namespace Remediator.Core.Tests.Policies;
 /// <summary>Good policies, damaged at random: whatever the text, the reader answers, in time, with places that exist.</summary>
 public class PolicyFuzzTests(ITestOutputHelper output)
 {
-    private const int Loops = 12_000;
+    private const int Loops = 4_000;
 
     private static readonly int Seed = Effort.Seed(20_241_107);
 

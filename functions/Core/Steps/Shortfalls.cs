@@ -39,7 +39,7 @@ public sealed class Shortfalls(Policy policy)
         var isClosed = closed.Any(c => Covers(c, missing));
         var reasons = isClosed ? against.Select(Reason).Prepend(Reason(lack, missing.Direction)) : [Reason(lack, missing.Direction)];
         var own = policy.Baselines.First(b => b.Id == lack.Baseline.Id);
-        var why = lack.WhyNotRestored ?? (own.Restore || (isClosed && against.Any(c => c.RevertClosed)) ? null : "the baseline only tells of what is missing");
+        var why = lack.WhyNotRestored ?? (own.Restore || (isClosed && against.Any(c => c.RevertClosed && !IsObserving(c.Mode))) ? null : "the baseline only tells of what is missing");
         return new(Verdict(missing, reasons), why);
     }
 

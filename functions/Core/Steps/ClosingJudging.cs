@@ -20,6 +20,9 @@ internal sealed class ClosingJudging(Shortfalls shortfalls, World world, Invocat
         if (Needs(_around.Situation) is { IsNothing: true } && !IsAgainstSomebody()) return Benign();
         if (await world.Ledger.FinishedAt(_change, cancel).ConfigureAwait(false) is { } finishedAt) return new Judgement.Over(new Result.Repeated(_change, finishedAt));
         if (_change.WholeGroupBecause is not null) await world.Clock.Settle(_change.Time, cancel).ConfigureAwait(false);
+        // A group that is known by its name alone could be any that a selector chooses by id.
+        if (_change.Group.Id is null) await _around.Read(Verdicts.Needs.Nothing with { Standing = true }, cancel).ConfigureAwait(false);
+        _around.Forget(_change.Closed);
         while (!_around.GroupIsGone && await _around.Read(Needs(_around.Situation), cancel).ConfigureAwait(false))
         {
             _around.Forget(_change.Closed);
@@ -55,10 +58,13 @@ internal sealed class ClosingJudging(Shortfalls shortfalls, World world, Invocat
     private async Task<Judgement> Conclude(Lacking lacking, CancellationToken cancel)
     {
         var key = _around.Situation.Group.Key;
+        // Nothing is claimed of a group that could not be read; and nothing is silent about it.
+        var isRead = _around.GroupIsGone || (_around.Situation.Standing is not null && Needs(_around.Situation).IsNothing);
+        ImmutableArray<string> problems = isRead ? [.. _around.Problems] : [.. _around.Problems, .. _around.Remarks];
         var isNew = await world.Ledger.Earlier(Claim.KeyOf(_change, key), cancel).ConfigureAwait(false) is null;
-        if (lacking.IsNothing && _around.Problems.Count == 0 && isNew) return Benign();
+        if (lacking.IsNothing && problems.IsEmpty && isNew) return Benign();
         var subject = new Subject(key, [], [], 0, !_around.IsLate) { MayActOnOthers = !_around.IsLate };
-        return new Judgement.Due(subject, [], _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks, .. lacking.Untold]) { Shortfalls = lacking.Shortfalls };
+        return new Judgement.Due(subject, [], _around.Situation, _around.Exposure, problems, [.. _around.Remarks, .. lacking.Untold]) { Shortfalls = lacking.Shortfalls };
     }
 
     private Judgement.Over Benign() => new(new Result.Benign(_change, 0, 0));

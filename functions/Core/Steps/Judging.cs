@@ -58,6 +58,7 @@ internal sealed class Judging(Policy policy, Shortfalls? shortfalls, World world
     /// <summary>Where the event changed what the group is, or what it refers to, one read of its facts shows what it holds as well.</summary>
     private async Task FindAmongFacts(CancellationToken cancel)
     {
+        await world.Clock.Settle(_change.Time, cancel).ConfigureAwait(false);
         if (it.Group is { } group) _around.Learn(group, []);
         else await _around.Read(Verdicts.Needs.Nothing with { Facts = NeededFacts.Tags, Standing = true }, cancel).ConfigureAwait(false);
         var standing = _around.Situation.Standing;

@@ -16,8 +16,9 @@ namespace Remediator.Steps;
 ///                     the piece
 /// the wide one gone   anything else, or nothing     somebody else was faster: our pieces go again
 /// </code></remarks>
+/// <param name="isWanted">False: an earlier attempt began it, and now nobody asks for it: then only what was begun is seen to.</param>
 /// <param name="settledAt">From then on a read shows what the event wrote.</param>
-internal sealed class Narrowing(World world, Invocation invocation, Journal journal, Trimming trim, DateTimeOffset settledAt)
+internal sealed class Narrowing(World world, Invocation invocation, Journal journal, Trimming trim, bool isWanted, DateTimeOffset settledAt)
 {
     private readonly Acting _acting = new(world, invocation);
     private readonly TrimProgress? _earlier = journal.Progress.TrimOf(trim.Wide);
@@ -26,8 +27,10 @@ internal sealed class Narrowing(World world, Invocation invocation, Journal jour
     public async Task<Closing> Run(CancellationToken cancel)
     {
         var (inPlace, problem) = await Look(cancel).ConfigureAwait(false);
+        if (problem is not null && !isWanted) return new(Outcome.Failed, $"the group could not be read: {problem}");
         if (problem is not null) return await RevokeWide([], new([], trim.Pieces, $"the group could not be read: {problem}", false), trim.Wide, cancel).ConfigureAwait(false);
         if (!inPlace.TryGetValue(trim.Wide, out var wide)) return await WithoutWide(inPlace, cancel).ConfigureAwait(false);
+        if (!isWanted) return await GiveUp(inPlace, cancel).ConfigureAwait(false);
         var pieces = Pieces.Of(trim, wide);
         ImmutableArray<Permission> missing = [.. pieces.Where(p => !inPlace.ContainsKey(p))];
         _now = _now with { Wide = wide, Created = OurOwn(inPlace), Missing = [.. _now.Missing.Union(missing)] };
@@ -74,6 +77,13 @@ internal sealed class Narrowing(World world, Invocation invocation, Journal jour
         if (closing.Outcome == Outcome.Gone) return await TakeBack(closing, cancel).ConfigureAwait(false);
         if (closing.Outcome != Outcome.Revoked) return closing;
         return new(kept.IsEmpty ? Outcome.Revoked : Outcome.Trimmed, Pieces.Join(closing.Detail, Pieces.Detail(wide, creation)));
+    }
+
+    /// <summary>The wide one stands, and stays.</summary>
+    private Task<Closing> GiveUp(Dictionary<Permission, Permission> inPlace, CancellationToken cancel)
+    {
+        _now = _now with { Created = OurOwn(inPlace) };
+        return TakeBack(new(Outcome.Gone, "nobody asks for it any more"), cancel);
     }
 
     private async Task<Closing> WithoutWide(Dictionary<Permission, Permission> inPlace, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Remediator.Changes;
+using Remediator.Groups;
 using Remediator.Ledger;
 using Remediator.Ports;
 using Remediator.Remediations;
@@ -22,7 +23,8 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
             if (!due.Permissions.IsEmpty) await Revoke(due, cancel).ConfigureAwait(false);
         }
 
-        foreach (var trim in claim.Plan.Trims.Concat(BegunBefore()).Where(t => !settled.Contains(t.Wide))) await Trim(trim, cancel).ConfigureAwait(false);
+        foreach (var trim in claim.Plan.Trims.Where(t => !settled.Contains(t.Wide))) await Trim(trim, true, cancel).ConfigureAwait(false);
+        foreach (var trim in BegunBefore().Where(t => !settled.Contains(t.Wide))) await Trim(trim, false, cancel).ConfigureAwait(false);
         foreach (var call in claim.Plan.Restorations)
         {
             var due = call with { Permissions = [.. call.Permissions.Where(p => !settled.Contains(p))] };
@@ -32,7 +34,7 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
         ImmutableArray<Handled> spared = [.. claim.Plan.Spared.Where(h => !settled.Contains(h.Verdict.Permission))];
         _handled.AddRange(await StillThere(spared, cancel).ConfigureAwait(false));
         var known = _handled.Select(h => h.Verdict.Permission).ToHashSet();
-        _handled.AddRange(LeftBehind().Where(h => !known.Contains(h.Verdict.Permission)));
+        _handled.AddRange(await LeftBehind(known, cancel).ConfigureAwait(false));
         return Advance(earlier?.Progress ?? Progress.Begun);
     }
 
@@ -45,25 +47,31 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
             .Where(h => h.Outcome is not (Outcome.Told or Outcome.Observed) || !toAct.Contains(h.Verdict.Permission));
     }
 
-    /// <summary>Trims of an earlier attempt whose wide permission a read does not show any more: their pieces still have to be seen to.</summary>
+    /// <summary>Trims of an earlier attempt that nobody asks for now: a read does not show the wide permission any more, or no rule
+    /// forbids it now. Their pieces still have to be seen to.</summary>
     private IEnumerable<Trimming> BegunBefore()
     {
         var inPlace = claim.Verdicts.Select(v => v.Permission).ToHashSet();
         return earlier is null ? [] : earlier.Claim.Plan.Trims.Where(t => !inPlace.Contains(t.Wide));
     }
 
-    /// <summary>What the earlier attempt had decided on and a read of the group does not show any more: what it meant to revoke it
-    /// most likely did, and people were told of it as open, or not at all. So its telling is brought to an end.</summary>
-    private IEnumerable<Handled> LeftBehind()
+    /// <summary>What the earlier attempt had decided on and nobody decides on now. Where a read does not show it, it was most likely
+    /// that attempt that revoked it, and people were told of it as open, or not at all: so its telling is brought to an end. Where it
+    /// stands, it is allowed now, and nothing was done.</summary>
+    private async Task<IEnumerable<Handled>> LeftBehind(HashSet<Permission> known, CancellationToken cancel)
     {
-        if (earlier is null) return [];
-        var inPlace = claim.Verdicts.Select(v => v.Permission).ToHashSet();
-        var toRevoke = earlier.Claim.Plan.Calls.SelectMany(c => c.Permissions).ToHashSet();
-        var toPutBack = earlier.Claim.Plan.Restorations.SelectMany(c => c.Permissions).ToHashSet();
-        return earlier.Claim.Verdicts.Where(v => !inPlace.Contains(v.Permission)).Select(v =>
-            toRevoke.Contains(v.Permission) ? new Handled(v, Outcome.Revoked, Revoker.ByAnEarlierAttempt)
-            : toPutBack.Contains(v.Permission) ? new Handled(v, Outcome.Restored, PuttingBack.ByAnEarlierAttempt)
-            : new Handled(v, Outcome.Gone));
+        var toRevoke = earlier?.Claim.Plan.Calls.SelectMany(c => c.Permissions).ToHashSet() ?? [];
+        var toPutBack = earlier?.Claim.Plan.Restorations.SelectMany(c => c.Permissions).ToHashSet() ?? [];
+        var left = (earlier?.Claim.Verdicts ?? []).Where(v => !known.Contains(v.Permission)).ToList();
+        if (!left.Exists(v => toRevoke.Contains(v.Permission) || toPutBack.Contains(v.Permission))) return left.Select(v => new Handled(v, Outcome.Gone));
+        var (inPlace, problem) = await new Acting(world, invocation).Read(claim.Plan.Group, cancel).ConfigureAwait(false);
+        return left.Select(v => (toRevoke.Contains(v.Permission), toPutBack.Contains(v.Permission), inPlace.ContainsKey(v.Permission)) switch
+        {
+            (true, _, _) or (_, true, _) when problem is not null => new Handled(v, Outcome.Failed, $"the group could not be read: {problem}"),
+            (true, _, false) => new(v, Outcome.Revoked, Revoker.ByAnEarlierAttempt),
+            (_, true, true) => new(v, Outcome.Restored, PuttingBack.ByAnEarlierAttempt),
+            _ => new(v, Outcome.Gone),
+        });
     }
 
     /// <summary>What is only told is looked for once reads are settled: people hear nothing of what was put right meanwhile.</summary>
@@ -90,9 +98,9 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
             .Select(v => new Handled(v, closings[v.Permission].Outcome, closings[v.Permission].Detail)));
     }
 
-    private async Task Trim(Trimming trim, CancellationToken cancel)
+    private async Task Trim(Trimming trim, bool isWanted, CancellationToken cancel)
     {
-        var closing = await new Narrowing(world, invocation, _journal, trim, claim.Change.Time + Timing.Settled).Run(cancel).ConfigureAwait(false);
+        var closing = await new Narrowing(world, invocation, _journal, trim, isWanted, claim.Change.Time + Timing.Settled).Run(cancel).ConfigureAwait(false);
         var verdicts = claim.Verdicts.Where(v => v.AsksForTrim).Concat(earlier?.Claim.Verdicts ?? []);
         _handled.AddRange(verdicts.Where(v => v.Permission.Equals(trim.Wide)).Take(1).Select(v => new Handled(v, closing.Outcome, closing.Detail)));
     }

@@ -81,7 +81,13 @@ internal sealed class SubjectFinder(World world, Invocation invocation)
     {
         var late = IsLate(change);
         var located = change.Permissions.Select(p => InPlace(change, group, p, late)).Where(l => l.Own).SelectMany(l => l.Permissions);
-        if (change.AtMost is { } mayHold) return new(group.Key, [.. group.Permissions.Where(mayHold.Contains)], [.. group.Permissions.Except(mayHold)], 0, !late) { MayActOnOthers = !late };
+        if (change.AtMost is { } mayHold)
+        {
+            // No id says that what stands there since is the group's first.
+            var first = late ? [] : group.Permissions.Where(mayHold.Contains).ToImmutableArray();
+            return new(group.Key, first, [.. group.Permissions.Except(first)], 0, !late) { MayActOnOthers = !late };
+        }
+
         ImmutableArray<Permission> own = [.. !late && change.DirectionKnown ? change.Permissions.Where(p => !mustStand.Contains(p) || group.Permissions.Contains(p)) : located];
         return new(group.Key, own, [.. group.Permissions.Except(own)], 0, false) { MayActOnOthers = !late };
     }

@@ -29,6 +29,9 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
     /// <summary>The event came so late that what is there now may be somebody else's work since.</summary>
     public bool IsLate => _late;
 
+    /// <summary>A read shows what the event did, and what somebody did since.</summary>
+    private bool IsSettled => world.Clock.GetUtcNow() >= it.Change.Time + Timing.Settled;
+
     /// <summary>What carries the group, when a verdict hung on it.</summary>
     public Exposure? Exposure { get; private set; }
 
@@ -92,7 +95,7 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
                 Name = group.Name ?? fixedFacts.Name,
                 VpcId = group.VpcId ?? fixedFacts.VpcId,
                 Description = group.Description ?? fixedFacts.Description,
-                Tags = group.Tags is { } tags ? (_late ? tags : it.Change.TagsAfter(tags)) : Situation.Group.Tags,
+                Tags = group.Tags is { } tags ? (IsSettled ? tags : it.Change.TagsAfter(tags)) : Situation.Group.Tags,
             },
             Standing = _late ? group.Permissions : WithItsOwn(group.Permissions),
         };

@@ -27,7 +27,16 @@ internal sealed record Answer(IndexedRule Asked, Meeting Meeting, Reason Reason)
     {
         if (waived.IsEmpty) return this;
         var left = Reason.Forbidden.Minus(waived);
-        return left.IsEmpty ? null : this with { Reason = Reason with { Forbidden = left } };
+        return left.IsEmpty ? Unsure(waived) : this with { Reason = Reason with { Forbidden = left } };
+    }
+
+    /// <summary>Where all that is surely forbidden is waived, what is perhaps forbidden besides is undecided, and no less.</summary>
+    private Answer? Unsure(TrafficSet waived)
+    {
+        var perhaps = Meeting.AtMost.Minus(waived);
+        if (perhaps.IsEmpty) return null;
+        var meeting = Meeting with { Surely = TrafficSet.Empty, AtMost = perhaps };
+        return this with { Meeting = meeting, Reason = Reason with { Decision = Decision.Undecided, Forbidden = perhaps, Because = Because(meeting) } };
     }
 
     private static string Because(Meeting meeting) => string.Join(", ", meeting.Matter().Select(doubt => doubt.Text).Distinct());

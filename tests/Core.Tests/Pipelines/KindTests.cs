@@ -15,7 +15,9 @@ public sealed class KindTests
     {
         var account = With(SshOfWeb);
         account.Ec2.Permissions = [Ingress(22, "0.0.0.0/0", "sgr-1"), Ingress(443, "0.0.0.0/0", "sgr-2")];
+        account.Ec2.Tags["Tier"] = "web";
         var judged = Assert.IsType<Result.Judged>(await account.Deliver(Events.Retag("CreateTags", "Tier", "web", FakeEc2.GroupId)));
+        Assert.True(account.Clock.GetUtcNow() >= Events.Time + Timing.Settled, "the tags are read once reads show the change");
         Assert.Equal("Describe " + FakeEc2.GroupId, account.Calls[0]);
         Assert.Equal(Outcome.Revoked, Assert.Single(judged.Handled).Outcome);
         Assert.Equal([Ingress(443, "0.0.0.0/0")], account.Ec2.Permissions);
@@ -26,7 +28,6 @@ public sealed class KindTests
     {
         var account = With(SshOfWeb);
         account.Ec2.Permissions = [Ingress(22, "0.0.0.0/0", "sgr-1")];
-        account.Ec2.Tags["Tier"] = "web"; // the read still shows it
         var judged = Assert.IsType<Result.Judged>(await account.Deliver(Events.Retag("DeleteTags", "Tier", "web", FakeEc2.GroupId)));
         Assert.Equal(Outcome.Told, Assert.Single(judged.Handled).Outcome);
         Assert.Single(account.Ec2.Permissions);

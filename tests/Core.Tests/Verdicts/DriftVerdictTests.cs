@@ -96,6 +96,17 @@ public sealed class DriftVerdictTests
         Assert.Equal(Given.Blocks("203.0.113.0/25"), verdict.Waived.Addresses);
     }
 
+    [Fact]
+    public void Waiver_for_all_that_is_surely_forbidden_leaves_what_is_perhaps_forbidden_undecided()
+    {
+        var deny = Given.Deny(TrafficSet.Of(Given.Ssh, Given.Blocks("203.0.113.0/25"))) with { DenySymbols = [new(Given.Ssh, new PeerSymbol.PrefixList(Given.PrefixList))] };
+        var verdict = Decide(new() { Rules = [deny] }, FromOffice, Given.Here with { Waivers = [Waiver("203.0.113.0/25")] });
+
+        Assert.Equal((Decision.Undecided, RuleAction.Notify), (verdict.Decision, verdict.Action));
+        Assert.Equal([Given.PrefixList], verdict.Needs.PrefixLists);
+        Assert.Equal(Given.Blocks("203.0.113.128/25"), verdict.Forbidden.Addresses);
+    }
+
     [Theory]
     [InlineData(-1, 0, Direction.Ingress, Given.Group)] // its end has come
     [InlineData(1, 2, Direction.Ingress, Given.Group)]

@@ -96,7 +96,9 @@ internal static class ModelJudge
         public Said? Without(ModelPermission p, bool[][] waived)
         {
             var left = Grid(p, (s, a) => Forbidden[s][a] && !waived[s][a]);
-            return left.Any(row => row.Contains(true)) ? this with { Forbidden = left } : null;
+            if (left.Any(row => row.Contains(true))) return this with { Forbidden = left };
+            var perhaps = Grid(p, (s, a) => Met.Cells[s][a] > 0 && !waived[s][a]);
+            return Surely && perhaps.Any(row => row.Contains(true)) ? this with { Surely = false, Forbidden = perhaps } : null;
         }
     }
 }

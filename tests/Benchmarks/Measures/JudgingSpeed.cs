@@ -27,7 +27,9 @@ internal sealed class JudgingSpeed(int batches)
             Judging("default policy", defaults, new(random => random.Next(2) == 0 ? "0.0.0.0/0" : $"198.51.100.{random.Next(256)}/32")),
             Judging("200 rules, 1,000 blocks each", Loaded(many), new(random => random.Next(20) == 0 ? "0.0.0.0/0" : $"203.0.113.{random.Next(256)}/32")),
             Judging("the same, all on one port", Loaded(one), new(random => $"203.0.113.{random.Next(256)}/32")),
-            Loading($"load and lint 200 rules, 200,000 blocks, {many.Length / 1024} KiB", many),
+            Loading("load and lint 200 rules, 1 named list of 1,000 blocks", BroadPolicy.OfNamedLists(1)),
+            Loading("load and lint 200 rules, 20 named lists of 1,000 blocks", BroadPolicy.OfNamedLists(20)),
+            Loading($"load and lint 200 rules, 200 lists written out, {many.Length / 1024} KiB", many),
         ];
     }
 

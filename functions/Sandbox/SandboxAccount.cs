@@ -91,7 +91,7 @@ public sealed class SandboxAccount : IAsyncDisposable
     {
         Invocations = new(options.RetryDelays);
         var moto = Keep(await LocalAws.StartAsync(cancellation));
-        ImmutableArray<Caller> callers = [Caller.ConsoleUser(Account), Caller.Remediator(Account)];
+        ImmutableArray<Caller> callers = [Caller.ConsoleUser(Account), Caller.Remediator(Account), .. options.Callers];
         Aws = Keep(await AwsProxy.StartAsync(moto.Endpoint, Account, callers, read => Invocations.Send(read), options.Port, cancellation));
         Places = new(Account, Region, Aws.Endpoint, $"arn:aws:sns:{Region}:{Account}:remediator-notices");
         var arn = $"arn:aws:lambda:{Region}:{Account}:function:{PublishedFunction.Name}";

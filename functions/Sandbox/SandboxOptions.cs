@@ -1,4 +1,5 @@
 using Remediator.Sandbox.Lambda;
+using Remediator.Sandbox.Proxy;
 
 namespace Remediator.Sandbox;
 
@@ -19,6 +20,9 @@ public sealed record SandboxOptions
 
     /// <summary>From handing out an event to its deadline. template.yaml says the same of the deployed function.</summary>
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Who has credentials besides a console user and the functions; whoever comes with any other key is Bob with the AWS CLI.</summary>
+    public ImmutableArray<Caller> Callers { get; init; } = [];
 
     /// <summary>Where AWS listens on 127.0.0.1; 0: any free port.</summary>
     public int Port { get; init; }

@@ -34,7 +34,7 @@ public sealed class AsyncInvocations(ImmutableArray<TimeSpan> retryDelays) : IDi
     internal void PutInLine(Delivery delivery)
     {
         if (_abandoned is { } why)
-            Bury(delivery, new Attempt(false, why, TimeSpan.Zero));
+            Bury(delivery, Attempt.None(why));
         else
             _line.Writer.TryWrite(delivery);
     }
@@ -55,7 +55,7 @@ public sealed class AsyncInvocations(ImmutableArray<TimeSpan> retryDelays) : IDi
     {
         _abandoned = why;
         while (_line.Reader.TryRead(out var delivery))
-            Bury(delivery, new Attempt(false, why, TimeSpan.Zero));
+            Bury(delivery, Attempt.None(why));
     }
 
     public void Dispose()

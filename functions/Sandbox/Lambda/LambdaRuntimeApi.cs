@@ -119,7 +119,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
             ended = current;
             _current = null;
         }
-        _invocations.Finish(ended.Delivery, new Attempt(succeeded, said, Stopwatch.GetElapsedTime(ended.Since)));
+        _invocations.Finish(ended.Delivery, new Attempt(succeeded, said, ended.Since, Stopwatch.GetElapsedTime(ended.Since)));
         return true;
     }
 

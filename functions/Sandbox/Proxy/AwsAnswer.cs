@@ -40,11 +40,13 @@ public sealed record AwsAnswer(int Status, ImmutableArray<KeyValuePair<string, s
         using var written = new MemoryStream();
         using (var writer = XmlWriter.Create(written, Writing))
             body.Save(writer);
-        return Of(status, "text/xml;charset=UTF-8", written.ToArray());
+        // AWS says the same id in the header and in the body, and the SDK believes the header.
+        var id = body.Elements().FirstOrDefault(one => one.Name.LocalName.Equals("requestId", StringComparison.OrdinalIgnoreCase))?.Value;
+        return Of(status, "text/xml;charset=UTF-8", written.ToArray(), id ?? Guid.NewGuid().ToString());
     }
 
-    public static AwsAnswer OfJson(int status, string body) => Of(status, "application/json", Encoding.UTF8.GetBytes(body));
+    public static AwsAnswer OfJson(int status, string body) => Of(status, "application/json", Encoding.UTF8.GetBytes(body), Guid.NewGuid().ToString());
 
-    private static AwsAnswer Of(int status, string type, byte[] body) =>
-        new(status, [KeyValuePair.Create("Content-Type", type), KeyValuePair.Create("x-amzn-RequestId", Guid.NewGuid().ToString())], body);
+    private static AwsAnswer Of(int status, string type, byte[] body, string requestId) =>
+        new(status, [KeyValuePair.Create("Content-Type", type), KeyValuePair.Create("x-amzn-RequestId", requestId)], body);
 }

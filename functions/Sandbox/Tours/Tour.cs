@@ -5,12 +5,13 @@ using Remediator.Sandbox.Lambda;
 namespace Remediator.Sandbox.Tours;
 
 /// <summary>
-/// Shows in a minute what the product does: a port that may be open stays open, a forbidden one closes by itself, and of a call with
-/// both only the forbidden part goes; then what people read about it.
+/// Shows in a minute what the product does: a port that may be open stays open, a forbidden one closes by itself, of a call with both
+/// only the forbidden part goes, halves of the internet are the internet, and a wide range is cut down; and what people read about it.
 /// </summary>
 public sealed class Tour(SandboxAccount account, Screen screen)
 {
     private static readonly TimeSpan TellingPatience = TimeSpan.FromSeconds(10);
+    private static readonly string[] Pieces = ["tcp/9000-9228 from 0.0.0.0/0", "tcp/9229 from 203.0.113.0/24", "tcp/9230-9999 from 0.0.0.0/0"];
     private readonly List<string> _problems = [];
 
     /// <returns>What did not go as it should; empty when all of it did.</returns>
@@ -30,10 +31,17 @@ public sealed class Tour(SandboxAccount account, Screen screen)
             alice, ["tcp/3389 from 0.0.0.0/0"],
             [Visitor.Tcp(80, "0.0.0.0/0", "redirects to 443"), Visitor.Tcp(3389, "0.0.0.0/0", "remote desktop"), Visitor.Tcp(22, "203.0.113.0/24", "the office")],
             cancellation);
+        screen.Heading("4  Not the whole internet, only one half of it; and the other half");
+        await ShowAsync(
+            alice, ["tcp/3306 from 0.0.0.0/1", "tcp/3306 from 128.0.0.0/1"],
+            [Visitor.Tcp(3306, "0.0.0.0/1", "half"), Visitor.Tcp(3306, "128.0.0.0/1", "the other half")], cancellation);
+        screen.Heading("5  A thousand ports at once, a debugger's among them: it is cut out, and left to the office");
+        await ShowAsync(alice, ["tcp/9000-9999 from 0.0.0.0/0"], [Visitor.Tcp(9000, 9999, "0.0.0.0/0", "demo")], cancellation, Pieces);
         return [.. _problems];
     }
 
-    private async Task ShowAsync(Visitor alice, string[] forbidden, IpPermission[] permissions, CancellationToken cancellation)
+    /// <param name="remaining">What is to stand instead of what is forbidden.</param>
+    private async Task ShowAsync(Visitor alice, string[] forbidden, IpPermission[] permissions, CancellationToken cancellation, params string[] remaining)
     {
         try
         {
@@ -42,6 +50,8 @@ public sealed class Tour(SandboxAccount account, Screen screen)
             ShowCalls(handled);
             foreach (var permission in permissions.Select(Visitor.Words))
                 ShowEnd(permission, forbidden.Contains(permission), left.Contains(permission), handled);
+            foreach (var permission in remaining)
+                ShowEnd(permission, false, left.Contains(permission), handled);
             if (!handled.End.Succeeded)
                 Problem($"the function failed: `{ErrorWords.Of(handled.End.Answer)}`");
         }

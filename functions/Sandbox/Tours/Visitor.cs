@@ -31,8 +31,10 @@ internal sealed class Visitor(SandboxAccount account, IAmazonEC2 ec2, string gro
             .Select(rule => Words(rule.IpProtocol, rule.FromPort, rule.ToPort, rule.CidrIpv4 ?? rule.CidrIpv6))];
     }
 
-    public static IpPermission Tcp(int port, string cidr, string description) =>
-        new() { IpProtocol = "tcp", FromPort = port, ToPort = port, Ipv4Ranges = [new() { CidrIp = cidr, Description = description }] };
+    public static IpPermission Tcp(int port, string cidr, string description) => Tcp(port, port, cidr, description);
+
+    public static IpPermission Tcp(int from, int to, string cidr, string description) =>
+        new() { IpProtocol = "tcp", FromPort = from, ToPort = to, Ipv4Ranges = [new() { CidrIp = cidr, Description = description }] };
 
     public static string Words(IpPermission permission) => Words(permission.IpProtocol, permission.FromPort, permission.ToPort, permission.Ipv4Ranges[0].CidrIp);
 

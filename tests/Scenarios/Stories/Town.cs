@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Xml.Linq;
 using Amazon.EC2;
 using Amazon.EC2.Model;
 using Remediator.Sandbox;
@@ -26,15 +28,21 @@ public class Town : IAsyncLifetime
     /// <summary>Somebody with the AWS CLI.</summary>
     public IAmazonEC2 Bob => _bob ??= Account.Ec2As(Caller.CommandLineUser(SandboxAccount.Account, "AKIABOBBOBBOBBOBBOB0"));
 
+    /// <summary>Every event that reached the function, in order.</summary>
+    public ImmutableArray<Delivery> Sent => _account?.Invocations.Sent.All ?? [];
+
+    /// <summary>Every call that the function made, in the order of their answers.</summary>
+    public ImmutableArray<CallRecord> Calls => [.. (_account?.Aws.Calls.All ?? []).Where(call => call.Caller.IsRemediator)];
+
     protected virtual SandboxOptions Options => new();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _why = await LocalAws.WhyUnavailableAsync();
         if (_why is null) _account = await SandboxAccount.StartAsync(Options);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         _bob?.Dispose();
         if (_account is not null) await _account.DisposeAsync();
@@ -50,19 +58,38 @@ public class Town : IAsyncLifetime
     /// <summary>Makes a change whose event the rule passes on, and waits until the function has dealt with it.</summary>
     public async Task<Handled> Watch(Func<Task> change)
     {
-        var (calls, sent) = (Account.Aws.Calls.All.Length, Account.Invocations.Sent.All.Length);
+        var sent = Account.Invocations.Sent.All.Length;
         await change();
-        return await End(Account.Invocations.Sent.All[sent], calls);
+        return await End(Sent[sent]);
     }
 
     /// <summary>Delivers an event, and waits until the function has dealt with it.</summary>
-    public Task<Handled> Deliver(string json) => End(Account.SendEvent(json), Account.Aws.Calls.All.Length);
+    public Task<Handled> Deliver(string json) => End(Account.SendEvent(json));
 
-    /// <summary>The group's rules as `ingress tcp/22-22 0.0.0.0/0`, in order.</summary>
+    /// <summary>Makes one EC2 call in somebody's name; parameters as on the wire.</summary>
+    public async Task<XElement> Call(Caller caller, string action, params (string Name, string Value)[] parameters)
+    {
+        using var session = Account.As(caller);
+        return await session.Ec2Async(action, parameters, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits until the function has dealt with every event, those of its own calls too.</summary>
+    public async Task Quiet()
+    {
+        // INVARIANT: the proxy sends an event before it answers the call, so that when a delivery has ended, the events of its calls are there.
+        while (Sent.FirstOrDefault(sent => !sent.Ended.IsCompleted) is { } waiting)
+            await waiting.Ended.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What the function called while it dealt with an event: it deals with one at a time.</summary>
+    public ImmutableArray<CallRecord> CallsDuring(Delivery delivery) =>
+        [.. Calls.Where(call => delivery.Attempts.Any(one => call.At >= one.At && Stopwatch.GetElapsedTime(one.At, call.At) <= one.Took))];
+
+    /// <summary>The group's rules as `tcp/22-22 0.0.0.0/0`, in order.</summary>
     public async Task<string[]> Rules(string group, bool egress = false)
     {
         var answer = await Bob.DescribeSecurityGroupRulesAsync(new() { Filters = [new("group-id", [group])] });
-        return [.. answer.SecurityGroupRules.Where(r => r.IsEgress == egress).Select(Show).Order(StringComparer.Ordinal)];
+        return [.. (answer.SecurityGroupRules ?? []).Where(r => r.IsEgress == egress).Select(Show).Order(StringComparer.Ordinal)];
     }
 
     public async Task<string> RuleId(string group, int port)
@@ -77,14 +104,13 @@ public class Town : IAsyncLifetime
         ? new() { IpProtocol = protocol, FromPort = from, ToPort = to, Ipv6Ranges = [new() { CidrIpv6 = peer }] }
         : new() { IpProtocol = protocol, FromPort = from, ToPort = to, Ipv4Ranges = [new() { CidrIp = peer }] };
 
-    private async Task<Handled> End(Delivery delivery, int callsBefore)
+    private async Task<Handled> End(Delivery delivery)
     {
         var end = await delivery.Ended.WaitAsync(Patience, TestContext.Current.CancellationToken);
-        var calls = Account.Aws.Calls.All[callsBefore..].Where(c => c.Caller == Caller.Remediator(SandboxAccount.Account)).Select(c => c.Action);
-        return new(delivery, end, [.. calls]);
+        return new(delivery, end, [.. CallsDuring(delivery).Select(call => call.Action)]);
     }
 
-    private static string Show(SecurityGroupRule rule) =>
+    public static string Show(SecurityGroupRule rule) =>
         $"{rule.IpProtocol}/{rule.FromPort}-{rule.ToPort} {rule.CidrIpv4 ?? rule.CidrIpv6 ?? rule.PrefixListId ?? rule.ReferencedGroupInfo?.GroupId}";
 
     /// <summary>How the function dealt with one event, and which AWS calls it made.</summary>

@@ -1,9 +1,11 @@
 using Remediator.Changes;
 using Remediator.Policies;
+using Remediator.Policies.Selectors;
 
 namespace Remediator.Steps;
 
-/// <summary>Which tags of a group a policy looks at, anywhere: only a change of these can change a verdict on the group itself.</summary>
+/// <summary>Which tags of a group a policy looks at, anywhere, by key or by a pattern of keys: only a change of these can change a
+/// verdict on the group itself.</summary>
 public static class TagInterest
 {
     public static ImmutableHashSet<string> Of(Policy policy) =>
@@ -14,11 +16,14 @@ public static class TagInterest
         .. policy.Guardrails?.Protected?.TagKeys ?? [],
     ];
 
-    /// <summary>Those that the event may have changed and that the policy looks at.</summary>
+    /// <summary>Those that the event may have changed and that the policy looks at; all that it looks at, where the event does not say
+    /// which it changed.</summary>
     public static ImmutableHashSet<string> Touched(Policy policy, Change change)
     {
         var looked = Of(policy);
-        return change.AnyTagRetagged ? looked : looked.Intersect(change.Retagged.Select(t => t.Key));
+        if (change.AnyTagRetagged) return looked;
+        List<Pattern> patterns = [.. looked.Select(key => new Pattern(key))];
+        return [.. change.Retagged.Select(t => t.Key).Where(key => patterns.Exists(p => p.Matches(key)))];
     }
 
     private static IEnumerable<string> Keys(ImmutableArray<SymbolicTraffic> symbols) => symbols.SelectMany(s => Keys(s.Peer));

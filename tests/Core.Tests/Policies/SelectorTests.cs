@@ -59,7 +59,7 @@ public class SelectorTests(ITestOutputHelper output)
             var group = Group(random);
             var retagged = group with { RetaggedKeys = ["K"] };
             var (plain, open) = (selector.Choose(group), selector.Choose(retagged));
-            Assert.True(open == plain || (open == Selection.Unknown && selector.TagKeys.Contains("K")), $"{selector}\n{group}: {plain} became {open}");
+            Assert.True(open == plain || (open == Selection.Unknown && selector.TagKeys.Any(key => new Pattern(key).Matches("K"))), $"{selector}\n{group}: {plain} became {open}");
         }
     }
 
@@ -100,6 +100,26 @@ public class SelectorTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void Tag_key_with_a_star_stands_for_every_key_that_fits()
+    {
+        var selector = new GroupSelector.ByTag("aws:*", new("*"));
+        GroupFacts Tagged(string key) => new(new GroupKey("111122223333", "eu-west-1", "sg-0a")) { Tags = [KeyValuePair.Create(key, "x")] };
+
+        Assert.Equal(Selection.Yes, selector.Choose(Tagged("aws:cloudformation:stack-name")));
+        Assert.Equal(Selection.No, selector.Choose(Tagged("Aws:x")));
+        Assert.Equal(Selection.Unknown, selector.Choose(Tagged("Name") with { RetaggedKeys = ["aws:x"] }));
+    }
+
+    [Fact]
+    public void Two_values_under_a_key_with_a_star_may_both_be_there()
+    {
+        var (one, other) = (new GroupSelector.ByTag("T*", new("a")), new GroupSelector.ByTag("T*", new("b")));
+
+        Assert.False(new SelectorLogic(10_000).Excludes(one, other));
+        Assert.True(new SelectorLogic(10_000).Excludes(new GroupSelector.ByTag("T", new("a")), new GroupSelector.ByTag("T", new("b"))));
+    }
+
     private Random Start()
     {
         output.WriteLine($"seed {Seed}");
@@ -109,7 +129,7 @@ public class SelectorTests(ITestOutputHelper output)
     private static GroupSelector Selector(Random random, int depth) => random.Next(depth > 0 ? 9 : 5) switch
     {
         0 or 1 => new GroupSelector.ByText((GroupFact)random.Next(5), One(Patterns, random)),
-        2 => new GroupSelector.ByTag(random.Next(2) == 0 ? "K" : "L", One(Patterns, random)),
+        2 => new GroupSelector.ByTag(One(["K", "L", "?", "L*"], random).Text, One(Patterns, random)),
         3 => new GroupSelector.ByDefault(random.Next(2) == 0),
         4 => new GroupSelector.ByAttachment(random.Next(2) == 0),
         5 => new GroupSelector.Not(Selector(random, depth - 1)),

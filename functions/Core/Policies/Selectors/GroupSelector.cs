@@ -23,7 +23,7 @@ public abstract record GroupSelector
         return now == Selection.No && Decide(group) != Selection.No ? Selection.Unknown : now;
     }
 
-    /// <summary>The tags that the selector looks at.</summary>
+    /// <summary>The tags that the selector looks at, each by its key or by a pattern of keys.</summary>
     public abstract IEnumerable<string> TagKeys { get; }
 
     /// <summary>With every tag that this event changed unknown.</summary>
@@ -110,15 +110,20 @@ public abstract record GroupSelector
         };
     }
 
-    /// <summary>By a tag with this key and a value that matches.</summary>
+    /// <summary>By a tag whose key is this, or fits it where it is written with <c>*</c> or <c>?</c>, and whose value matches.</summary>
     public sealed record ByTag(string Key, Pattern Value) : GroupSelector
     {
+        private readonly Pattern _keys = new(Key);
+
         public override IEnumerable<string> TagKeys => [Key];
+
+        /// <summary>The key is one word, and no pattern of many.</summary>
+        public bool IsOneKey => !Key.AsSpan().ContainsAny('*', '?');
 
         protected override Selection Decide(GroupFacts group)
         {
-            if (group.Tags is not { } tags || group.RetaggedKeys.Contains(Key)) return Selection.Unknown;
-            return tags.Any(t => t.Key == Key && Value.Matches(t.Value)) ? Selection.Yes : Selection.No;
+            if (group.Tags is not { } tags || group.RetaggedKeys.Any(_keys.Matches)) return Selection.Unknown;
+            return tags.Any(t => _keys.Matches(t.Key) && Value.Matches(t.Value)) ? Selection.Yes : Selection.No;
         }
 
         protected override NeededFacts Lacks(GroupFacts group) => NeededFacts.Tags;

@@ -23,7 +23,7 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         var reading = ChangeReader.Read(utf8Event);
         if (reading is Ignored ignored) return new Result.NotJudged(ignored.Why);
         if (reading is Unreadable unreadable) return new Result.Undone(null) { Problems = unreadable.Problems };
-        var finder = new CaseFinder(world, invocation);
+        var finder = new CaseFinder(policy, world, invocation);
         if (finder.WhyNotOurs(reading) is { } foreign) return new Result.Undone(reading as Change) { Problems = [foreign] };
         var (cases, problem) = await finder.Find(reading, cancel).ConfigureAwait(false);
         if (problem is not null) return new Result.Undone(null) { Problems = [problem] };

@@ -1,16 +1,17 @@
 using Remediator.Changes;
+using Remediator.Policies;
 using Remediator.Ports;
 
 namespace Remediator.Steps;
 
 /// <summary>An event → the groups that it is about. Which groups refer to a prefix list, only a read tells.</summary>
-internal sealed class CaseFinder(World world, Invocation invocation)
+internal sealed class CaseFinder(Policy policy, World world, Invocation invocation)
 {
     /// <summary>Perhaps no case at all; or a problem, when the groups could not be found.</summary>
     public async Task<(ImmutableArray<Case> Cases, string? Problem)> Find(ChangeReading reading, CancellationToken cancel) => reading switch
     {
         Change change => ([new(change)], null),
-        Several several => ([.. several.Changes.Select(change => new Case(change))], null),
+        Several several => (await Retagged(several, cancel).ConfigureAwait(false), null),
         PrefixListChange list => await Referring(list, cancel).ConfigureAwait(false),
         _ => throw new InvalidOperationException($"unknown reading {reading}"),
     };
@@ -28,6 +29,19 @@ internal sealed class CaseFinder(World world, Invocation invocation)
         return account == invocation.Account
             ? null
             : $"the event is of account `{account}`, and this function acts on its own account `{invocation.Account}` only: take its events off this rule";
+    }
+
+    /// <summary>One call may name a thousand groups: they are read two hundred at a time, else there would never be time for the last of
+    /// them. One that this does not show is read by itself.</summary>
+    private async Task<ImmutableArray<Case>> Retagged(Several several, CancellationToken cancel)
+    {
+        var first = several.Changes[0];
+        if (TagInterest.Touched(policy, first).IsEmpty) return [.. several.Changes.Select(change => new Case(change))];
+        await world.Clock.Settle(first.Time, cancel).ConfigureAwait(false);
+        var ids = several.Changes.Select(change => change.Group.Id).OfType<string>().ToImmutableHashSet();
+        var reading = await new Reads(world, invocation).Groups(ids, first.Account, first.Region, cancel).ConfigureAwait(false);
+        var found = reading is GroupsReading.Found all ? all.Groups.DistinctBy(g => g.Key.GroupId).ToDictionary(g => g.Key.GroupId) : [];
+        return [.. several.Changes.Select(change => new Case(change, found.GetValueOrDefault(change.Group.Id ?? "")))];
     }
 
     private async Task<(ImmutableArray<Case> Cases, string? Problem)> Referring(PrefixListChange change, CancellationToken cancel)

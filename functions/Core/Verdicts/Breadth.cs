@@ -26,9 +26,10 @@ internal sealed class Breadth(PolicyIndex index, ImmutableArray<Permission> aske
         var doubts = standing.Concat(met.OfType<Meeting>()).SelectMany(m => m.Matter()).Select(d => d with { About = null });
         ImmutableArray<Doubt> all = situation.Standing is null ? [.. doubts, OfStanding] : [.. doubts];
         var surely = Over(rule.Rule.MaxAddresses!, standing.Select(m => m.Surely), met, m => m.Surely);
+        var isSure = standing.Concat(met.OfType<Meeting>()).All(m => m.Surely.Equals(m.AtMost));
         var atMost = situation.Standing is null
             ? [.. met.Select(m => m is null ? TrafficSet.Empty : UnionLimit.Limited(rule.Rule.MaxAddresses!, m.AtMost))]
-            : Over(rule.Rule.MaxAddresses!, standing.Select(m => m.AtMost), met, m => m.AtMost);
+            : isSure ? surely : Over(rule.Rule.MaxAddresses!, standing.Select(m => m.AtMost), met, m => m.AtMost);
         return [.. met.Select((m, i) => m is null ? null : Limited(m, surely[i], atMost[i], all))];
     }
 

@@ -71,10 +71,10 @@ internal sealed class Hearing
         return chosen;
     }
 
-    /// <summary>Whether some change control lets whoever opened the permission change this group.</summary>
+    /// <summary>Whether some change control lets whoever opened the permission, or made it what it is now, change this group.</summary>
     private Selection Outranked(ImmutableArray<Doubt>.Builder doubts)
     {
-        if (Situation.OpenedBy is not { } actor) return Selection.No;
+        if ((Situation.OpenedBy ?? Situation.Actor) is not { } actor) return Selection.No;
         var allowing = Index.Policy.Changes.Where(control => control.Allow.Allows(actor)).Select(control => control.Groups);
         return Chosen(new GroupSelector.OneOf([.. allowing]), doubts);
     }

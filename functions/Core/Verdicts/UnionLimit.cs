@@ -41,19 +41,24 @@ internal static class UnionLimit
         return sums;
     }
 
-    /// <summary>INVARIANT: the union only grows, and with it what is too wide; so what is kept of a service stops growing at the first
-    /// permission that breaks its limit.</summary>
+    /// <summary>INVARIANT: the union only grows, and with it what is too wide; so what is kept of a service is all of it until the first
+    /// permission that breaks its limit, and grows no more from there on. One event may carry a thousand permissions, so that each costs
+    /// one union and no more.</summary>
     private static TrafficSet[] Newest(AddressFamily family, long limit, TrafficSet rest, TrafficSet[] asked)
     {
         var over = new TrafficSet[asked.Length];
-        var (union, kept) = (rest, rest);
+        var (kept, wide) = (rest, TooWide(family, limit, rest));
         for (var i = 0; i < asked.Length; i++)
         {
+            over[i] = TrafficSet.Empty;
             var part = asked[i].Intersect(Everything(family));
-            union = union.Union(part);
-            var wide = part.Intersect(TooWide(family, limit, union));
-            over[i] = wide.Intersect(TrafficSet.Of(wide.Minus(kept).Services, AddressSet.All));
-            kept = kept.Union(part.Minus(wide));
+            var open = part.Minus(wide);
+            var grown = open.IsEmpty ? kept : kept.Union(open);
+            var broken = open.IsEmpty ? TrafficSet.Empty : TooWide(family, limit, grown).Minus(wide);
+            if (!broken.IsEmpty) wide = wide.Union(broken);
+            kept = broken.IsEmpty ? grown : kept.Union(open.Minus(broken));
+            var gone = part.Intersect(wide);
+            if (!gone.IsEmpty) over[i] = gone.Intersect(TrafficSet.Of(gone.Minus(kept).Services, AddressSet.All));
         }
 
         return over;

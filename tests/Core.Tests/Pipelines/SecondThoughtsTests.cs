@@ -103,6 +103,33 @@ public sealed class SecondThoughtsTests(ITestOutputHelper output)
         Assert.Equal([Ingress(3306, "10.1.0.0/16")], account.Ec2.Permissions);
     }
 
+    [Fact]
+    public async Task A_retag_by_who_may_change_the_group_makes_its_baseline_only_tell()
+    {
+        var account = With("""
+            baselines:
+            - { group: { tags: { Tier: web } }, ingress: none, extra: revoke }
+            changes:
+            - { groups: any, allow: { users: ["arn:aws:iam::*:user/alice"] } }
+            """);
+        account.Ec2.Permissions = [Ingress(443, "0.0.0.0/0", "sgr-1")];
+        account.Ec2.Tags["Tier"] = "web";
+        var judged = Assert.IsType<Result.Judged>(await account.Deliver(Events.Retag("CreateTags", "Tier", "web", FakeEc2.GroupId)));
+        Assert.Equal(Outcome.Told, Assert.Single(judged.Handled).Outcome);
+        Assert.Single(account.Ec2.Permissions);
+    }
+
+    [Fact]
+    public async Task A_call_that_retags_a_thousand_groups_reads_them_together()
+    {
+        var account = With("rules:\n- id: R1\n  name: ssh\n  deny: { direction: ingress, service: ssh, peer: internet }\n  why: because\n" + OfWeb);
+        string[] ids = [.. Enumerable.Range(0, 1000).Select(i => $"sg-{i:x17}")];
+        foreach (var id in ids) account.Ec2.Other(id, "other", KeyValuePair.Create("Tier", "web"));
+        var several = Assert.IsType<Result.Several>(await account.Deliver(Events.Retag("CreateTags", "Tier", "web", ids)));
+        Assert.Equal(1000, several.Each.OfType<Result.Benign>().Count());
+        Assert.StartsWith("DescribeAll", Assert.Single(account.Calls), StringComparison.Ordinal);
+    }
+
     private static byte[] OpenedWide => Events.Authorize("Ingress", ("sgr-1", "tcp", 0, 65535, "0.0.0.0/0"));
 
     private static Account Begin()

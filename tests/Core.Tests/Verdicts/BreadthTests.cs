@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Remediator.Groups;
 using Remediator.Network;
@@ -10,6 +11,19 @@ namespace Remediator.Core.Tests.Verdicts;
 public sealed class BreadthTests
 {
     private static readonly Policy Narrow = Limited(256, 1);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Breadth_of_hundreds_of_permissions_that_were_made_to_cost_much_is_told_in_seconds(bool sweep)
+    {
+        var rule = Given.Deny(ServiceSet.All, Given.Internet) with { MaxAddresses = new(100_000, 1) };
+        ImmutableArray<Permission> asked = [.. Enumerable.Range(0, 600).Select(i => Given.Opening("tcp", i, 65535 - i, $"203.{i / 100}.{i % 100 * 2}.0/24"))];
+        var clock = Stopwatch.StartNew();
+        var verdicts = Judge.DecideAll(Given.Policy(rule), asked, Given.Here with { Standing = asked, IsSweep = sweep });
+        Assert.Contains(verdicts, v => v.Decision == Decision.Violation);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"it took {clock.Elapsed}");
+    }
 
     [Fact]
     public void Sixty_blocks_that_add_up_are_seen_for_what_they_are()

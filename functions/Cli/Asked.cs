@@ -14,6 +14,7 @@ internal static class Asked
         RuleAction? strongest = null;
         foreach (var reason in verdict.Reasons)
             if (strongest is null || reason.Asks > strongest) strongest = reason.Asks;
-        return strongest;
+        // A trim that would keep nothing would be a revoke.
+        return strongest == RuleAction.Trim && verdict.Decision == Decision.Violation && verdict.Remainder.IsEmpty ? RuleAction.Revoke : strongest;
     }
 }

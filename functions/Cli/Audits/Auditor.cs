@@ -11,10 +11,11 @@ internal static class Auditor
     public static AuditReport Run(Policy policy, DescribeFiles files, Described described, DateTimeOffset now)
     {
         var peers = described.PeerFacts();
-        return new(policy, files, [.. described.Groups.Select(group => Judged(policy, described, group, peers, now))]);
+        var rehearsal = new Rehearsal(policy);
+        return new(policy, files, [.. described.Groups.Select(group => Judged(policy, rehearsal, described, group, peers, now))]);
     }
 
-    private static GroupAudit Judged(Policy policy, Described described, SecurityGroup group, ImmutableDictionary<string, GroupFacts?> peers, DateTimeOffset now)
+    private static GroupAudit Judged(Policy policy, Rehearsal rehearsal, Described described, SecurityGroup group, ImmutableDictionary<string, GroupFacts?> peers, DateTimeOffset now)
     {
         var situation = new Situation(described.Facts(group), now)
         {
@@ -23,7 +24,7 @@ internal static class Auditor
             PeerGroups = peers,
             IsSweep = true,
         };
-        var verdicts = Judge.DecideAll(policy, group.Permissions, situation);
+        var verdicts = rehearsal.DecideAll(group.Permissions, situation);
         // Nothing is called redundant because of something that is forbidden.
         ImmutableArray<Permission> allowed = [.. verdicts.Where(v => v.Decision != Decision.Violation).Select(v => v.Permission)];
         return new(group, described.ExposureOf(group.Key.GroupId), verdicts)

@@ -15,6 +15,7 @@ internal sealed class Explainer(Policy policy, Described described, DateTimeOffs
 
     private readonly ImmutableDictionary<string, GroupFacts?> _peers = described.PeerFacts();
     private readonly Missing _missing = new(policy);
+    private readonly Rehearsal _rehearsal = new(policy);
 
     /// <summary>One explanation for each group that the event is about.</summary>
     public ImmutableArray<Explanation> Explain(ChangeReading reading) => reading switch
@@ -41,8 +42,8 @@ internal sealed class Explainer(Policy policy, Described described, DateTimeOffs
             situation,
             group,
             described.ExposureOf(situation.Group.Key.GroupId),
-            Judge.DecideAll(policy, own, situation with { OpenedBy = change.Actor }),
-            Judge.DecideAll(policy, others, situation with { IsSweep = true }),
+            _rehearsal.DecideAll(own, situation with { OpenedBy = change.Actor }),
+            _rehearsal.DecideAll(others, situation with { IsSweep = true }),
             []);
         var lacking = _missing.Of(explanation, open);
         return explanation with { Shortfalls = lacking.Shortfalls, Open = [.. open] };

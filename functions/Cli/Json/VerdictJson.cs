@@ -18,7 +18,7 @@ internal static class VerdictJson
         WritePermission(json, group, verdict.Permission);
         json.WriteString("verdict", Words.Of(verdict.Decision));
         json.WriteStartArray("rules");
-        foreach (var reason in verdict.Reasons) json.WriteStringValue(reason.Rule.Id);
+        foreach (var rule in verdict.Rules) json.WriteStringValue(rule);
         json.WriteEndArray();
         if (verdict.Decision != Decision.Compliant) WriteCase(json, verdict, exposure);
         if (!verdict.Needs.IsNothing) NeedsJson.Write(json, verdict.Needs);
@@ -42,7 +42,7 @@ internal static class VerdictJson
         if (Asked.Of(verdict) is { } action) json.WriteString("action", Words.Of(action));
         if (verdict.Action is null && !verdict.Reasons.IsEmpty) json.WriteBoolean("observing", true);
         WriteForbidden(json, verdict);
-        if (verdict.Decision == Decision.Violation && Asked.Of(verdict) == RuleAction.Trim) WriteTrim(json, verdict);
+        if (verdict.Decision == Decision.Violation && (Asked.Of(verdict) == RuleAction.Trim || !verdict.Dropped.IsEmpty)) WriteTrim(json, verdict);
         ReasonsJson.Write(json, verdict.Reasons);
         if (!verdict.Waivers.IsEmpty) WaiversJson.Write(json, verdict);
         if (exposure is not null) WriteExposure(json, exposure);

@@ -5,7 +5,7 @@ using Remediator.Verdicts.Trimming;
 
 namespace Remediator.Verdicts;
 
-/// <summary>What trim keeps of a permission, where some rule asks for that and none for more.</summary>
+/// <summary>What trim keeps of a permission, where some rule asks for that and none for more. A trim that keeps nothing is a revoke.</summary>
 internal static class Remainder
 {
     /// <param name="answers">All of them.</param>
@@ -25,7 +25,8 @@ internal static class Remainder
             hearing.Index.Policy,
             piece => MayStand(piece, hearing, answers));
         var unread = against.Aggregate(TrafficSet.Empty, (sum, answer) => sum.Union(Against(answer, waived))).Minus(verdict.Forbidden);
-        return verdict with { Remainder = cut.Pieces, Dropped = cut.Dropped.Union(unread) };
+        var action = cut.Pieces.IsEmpty ? RuleAction.Revoke : RuleAction.Trim;
+        return verdict with { Action = action, Remainder = cut.Pieces, Dropped = cut.Dropped.Union(unread) };
     }
 
     /// <summary>Whether the piece goes without what this one forbids: a rule of <c>rules</c> whatever it asks for; a baseline or change

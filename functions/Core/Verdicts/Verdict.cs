@@ -27,6 +27,10 @@ public sealed record Verdict(
     BigInteger IPv6Addresses,
     double ShareOfInternet)
 {
+    /// <summary>The ids of the rules that carry the decision, in the policy's order: for a violation those that surely forbid some of
+    /// it, and not those that could not tell.</summary>
+    public IEnumerable<string> Rules => Reasons.Where(r => Decision == Decision.Waived || r.Decision == Decision).Select(r => r.Rule.Id).Distinct();
+
     /// <summary>An enforcing rule asks for the permission to be removed.</summary>
     public bool AsksForRevoke => Action == RuleAction.Revoke;
 
@@ -34,7 +38,7 @@ public sealed record Verdict(
     public bool AsksForTrim => Action == RuleAction.Trim;
 
     /// <summary>For a violation whose action is trim: the pieces that would remain, the fewest that do it, each compliant in itself.
-    /// Empty when nothing would, and then trim is a revoke.</summary>
+    /// Empty when nothing would, and then the action is revoke.</summary>
     public ImmutableArray<Permission> Remainder { get; init; } = [];
 
     /// <summary>For trim: what goes besides the forbidden part (private addresses on the denied ports, other protocols).</summary>

@@ -49,7 +49,7 @@ public sealed class PlannerTests
     [Fact]
     public void A_trim_stands_with_its_pieces_and_in_no_revoke()
     {
-        var trim = Some.Verdict(Some.Ssh(), RuleAction.Trim) with { Remainder = [Some.Ssh("203.0.113.0/24")] };
+        var trim = Some.Verdict(Some.Ssh(), RuleAction.Trim) with { Action = RuleAction.Trim, Remainder = [Some.Ssh("203.0.113.0/24")] };
         var plan = Planner.Make(Some.Group, [trim, Some.Verdict(Some.Egress(25))], _ => null);
         Assert.Equal(Some.Egress(25), Assert.Single(Assert.Single(plan.Calls).Permissions));
         var trimming = Assert.Single(plan.Trims);

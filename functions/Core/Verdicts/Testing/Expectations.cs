@@ -16,7 +16,7 @@ internal static class Expectations
         if (expected.Remainder is { } remainder && Sets("remainder", [.. remainder.Select(piece => PieceText.Canonical(piece, test))], [.. verdict.Remainder.Select(PieceText.Of)]) is { } otherPieces) yield return otherPieces;
     }
 
-    private static ImmutableArray<string> Rules(Verdict verdict) => [.. verdict.Reasons.Select(r => r.Rule.Id).Distinct()];
+    private static ImmutableArray<string> Rules(Verdict verdict) => [.. verdict.Rules];
 
     private static string Because(Verdict verdict) => verdict.Reasons.Select(r => r.Because).FirstOrDefault(b => b is not null) is { } because ? $": {because}" : "";
 

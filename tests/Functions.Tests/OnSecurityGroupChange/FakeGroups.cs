@@ -44,10 +44,14 @@ internal sealed class FakeGroups : ISecurityGroups, IGroupFacts, IGroupEdits
     public Task<GroupReading> Describe(GroupName group, string account, string region, CancellationToken cancel)
     {
         Reads++;
-        return Task.FromResult<GroupReading>(new GroupReading.Found(new(new(account, region, group.Id!), "web-1", "vpc-0a", []) { Tags = Tags }));
+        return Task.FromResult<GroupReading>(new GroupReading.Found(Web(group.Id!, account, region)));
     }
 
-    public Task<GroupsReading> DescribeAll(ImmutableArray<string> groupIds, string account, string region, CancellationToken cancel) => None();
+    public Task<GroupsReading> DescribeAll(ImmutableArray<string> groupIds, string account, string region, CancellationToken cancel)
+    {
+        Reads++;
+        return Task.FromResult<GroupsReading>(new GroupsReading.Found([.. groupIds.Select(id => Web(id, account, region))]));
+    }
 
     public Task<GroupsReading> DescribeReferring(string prefixListId, string account, string region, CancellationToken cancel) => None();
 
@@ -69,6 +73,8 @@ internal sealed class FakeGroups : ISecurityGroups, IGroupFacts, IGroupEdits
 
     public Task<RevokeAnswer> RevokeOwn(GroupKey group, Direction direction, ImmutableArray<string> ruleIds, CancellationToken cancel) =>
         Task.FromResult<RevokeAnswer>(new RevokeAnswer.PermissionNotFound("req-4"));
+
+    private SecurityGroup Web(string id, string account, string region) => new(new(account, region, id), "web-1", "vpc-0a", []) { Tags = Tags };
 
     private Task<GroupsReading> None()
     {

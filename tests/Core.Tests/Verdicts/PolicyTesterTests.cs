@@ -28,6 +28,23 @@ public sealed class PolicyTesterTests
     public void Test_that_names_only_the_verdict_compares_nothing_else() => Assert.Empty(Differences(Given.Policy(Ssh), Test(Half, Expect("violation"))));
 
     [Fact]
+    public void Test_of_rules_leaves_out_those_that_could_not_tell()
+    {
+        var tagged = Given.Deny(Given.Ssh, Given.Internet, id: "SG002") with { Groups = new GroupSelector.ByTag("Tier", new("web")) };
+        var outcome = PolicyTester.Run(Given.Policy(Ssh, tagged), Test(Half, new("violation", ["SG001"], null, null, null)));
+        Assert.Empty(outcome.Differences);
+        Assert.Equal(2, outcome.Verdict.Reasons.Length);
+    }
+
+    [Fact]
+    public void Test_of_a_trim_that_keeps_nothing_expects_a_revoke()
+    {
+        var trim = Given.Deny(Given.Ssh, Given.Internet, Given.Blocks("203.0.113.0/24"), "SG001") with { Action = RuleAction.Trim };
+        Assert.Empty(Differences(Given.Policy(trim), Test(Half, new("violation", null, RuleAction.Revoke, null, []))));
+        Assert.Empty(Differences(Given.Policy(trim), Test(Given.Opening("tcp", 22, 22, "0.0.0.0/0"), new("violation", null, RuleAction.Trim, null, ["tcp/22 from 203.0.113.0/24"]))));
+    }
+
+    [Fact]
     public void Test_tells_every_difference_at_once() => Assert.Equal(
         [
             "verdict: expected `compliant`, got `violation`",

@@ -41,7 +41,7 @@ public sealed class AuditRemarksTests : IDisposable
               = redundant  tcp/443 from 203.0.113.128/25  admitted by tcp/443 from 203.0.113.0/24
               ! lapse      tcp/443 from 203.0.113.128/25  DOC001 rules-are-documented: expected a description like `SG-*`, read no description
 
-            ✗ 1 violation, 0 undecided, 2 compliant in 1 of 2 groups; 1 missing, 1 redundant, 1 lapse
+            ✗ 1 violation, 0 undecided in 1 of 2 groups, 2 compliant; 1 missing, 1 redundant, 1 lapse
 
             """, answer.Out[answer.Out.IndexOf("sg-0a", StringComparison.Ordinal)..]);
     }
@@ -74,6 +74,14 @@ public sealed class AuditRemarksTests : IDisposable
         var answer = _desk.Run("audit", "--policy", _desk.File("policy.yaml", Policy), "--input", _desk.File("groups.json", groups));
         Assert.Equal((0, "✓ no violations, 0 undecided, 1 compliant; 1 missing, 1 lapse"), (answer.Exit, answer.Lines[^1]));
         Assert.Contains("  ! lapse      tcp/443 from 203.0.113.0/24  DOC001", answer.Out);
+    }
+
+    [Fact]
+    public void Entry_without_a_reason_is_told_without_one()
+    {
+        string[] arguments = ["audit", "--policy", _desk.File("policy.yaml", Policy.Replace(", why: health checks", "")), "--input", _desk.File("groups.json", Sample.Groups(Sample.Group("sg-0a", Https("203.0.113.0/24", "SG-1"))))];
+        Assert.Contains("  - missing    tcp/8080 from 203.0.113.7/32  WEB health; would be put back", _desk.Run(arguments).Out);
+        Assert.False(_desk.Run([.. arguments, "--format", "json"]).Json.GetProperty("drift")[0].TryGetProperty("why", out _));
     }
 
     [Fact]

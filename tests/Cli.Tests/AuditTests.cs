@@ -21,7 +21,7 @@ public sealed class AuditTests : IDisposable
               ✗ critical  tcp/22  from 0.0.0.0/0  revoke  SG001 admin-ports-from-internet
                           forbidden: 4,256,038,400 IPv4 addresses, more than 99.9% of the IPv4 internet
 
-            ✗ 1 violation, 0 undecided, 4 compliant in 1 of 2 groups
+            ✗ 1 violation, 0 undecided in 1 of 2 groups, 4 compliant
 
             """, answer.Out.Replace(Digest(answer), "DIGEST"));
     }

@@ -182,6 +182,7 @@ public sealed class ExplainTests : IDisposable
             """, answer.Out);
         var missing = Explain(closed, policy, "--groups", groups, "--format", "json").Json.GetProperty("missing")[0];
         Assert.Equal(("203.0.113.0/24", true, "CH1"), (missing.GetProperty("peer").GetString(), missing.GetProperty("restore").GetBoolean(), missing.GetProperty("reasons")[1].GetProperty("rule").GetString()));
+        Assert.Contains("│   └── why: as agreed\n", Explain(closed, policy.Replace(", why: the load balancer", ""), "--groups", groups).Out);
     }
 
     [Fact]

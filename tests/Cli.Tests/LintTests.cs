@@ -57,6 +57,29 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public void Mark_at_the_beginning_takes_no_column()
+    {
+        var answer = _desk.Run("lint", _desk.File("policy.yaml", [.. Encoding.UTF8.Preamble, .. "version: 2\n"u8]));
+        Assert.Contains("policy.yaml:1:10: error POL026: `version` is `2`, and this reads version 1\n    1 | version: 2\n      |          ^\n", answer.Out);
+    }
+
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public void Line_is_shown_however_lines_end(string end)
+    {
+        var answer = _desk.Run("lint", _desk.File("policy.yaml", $"version: 1{end}mode: x{end}"));
+        Assert.Contains("policy.yaml:2:7: error POL027: `mode` `x` is not known\n    2 | mode: x\n      |       ^\n", answer.Out);
+    }
+
+    [Fact]
+    public void Path_of_nothing_is_no_such_file() => Assert.Contains("error: there is no such file; check the path;", _desk.Run("lint", "").Error);
+
+    [Fact]
+    public void Word_that_an_option_does_not_take_is_told_on_one_line() =>
+        Assert.Equal("error: argument `xml` not recognized. Must be one of: `text` `json`; `remediator lint --help` shows what is expected\n", _desk.Run("lint", "policy.yaml", "--format", "xml").Error);
+
+    [Fact]
     public void Standard_input_is_read_for_a_hyphen()
     {
         _desk.Input = Sample.Policy;

@@ -57,6 +57,13 @@ public sealed class TestVerbTests : IDisposable
     }
 
     [Fact]
+    public void Warnings_of_the_policy_are_left_to_lint()
+    {
+        var answer = Test(Sample.Policy.Replace("admin: [tcp/22, tcp/3389]", "admin: [tcp/22, tcp/3389]\n  app: tcp/8000") + Tests);
+        Assert.Equal((0, "policy.yaml has warnings; `remediator lint` shows them"), (answer.Exit, answer.Error.Trim()));
+    }
+
+    [Fact]
     public void Json_lists_every_test_with_its_verdict()
     {
         var answer = Test(Sample.Policy + Tests + Wrong, "--format", "json");

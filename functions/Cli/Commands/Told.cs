@@ -1,6 +1,5 @@
 using Remediator.Cli.Inputs;
 using Remediator.Cli.Screens;
-using Remediator.Diagnostics;
 using Remediator.Findings;
 
 namespace Remediator.Cli.Commands;
@@ -14,15 +13,16 @@ internal static class Told
     {
         var errors = new Screen(world.Error, colours: false, width: null);
         var usable = policy?.Policy is not null;
+        var source = policy is null ? null : new SourceLine(policy.Text);
         foreach (var problem in problems)
         {
             if (json && problem.IsError) errors.Write(Line.Of(problem.ToString()));
             // What only lint is about would stand between the reader and the answer.
-            else if (!json && !(usable && problem.Code is not null)) ProblemText.Write(errors, problem, problem.Code is null ? null : policy?.Text);
+            else if (!json && !(usable && problem.Code is not null)) ProblemText.Write(errors, problem, problem.Code is null ? null : source);
         }
 
-        var warnings = problems.Count(p => p.Code is not null && p.Severity == DiagnosticSeverity.Warning);
-        if (!json && usable && warnings > 0)
-            errors.Write(Line.Of($"{SafeText.Line(policy!.Name, 200)} has {Counted.Of(warnings, "warning")}; `remediator lint` shows {(warnings == 1 ? "it" : "them")}"));
+        // Not how many: lint looks further, and finds more.
+        if (!json && usable && problems.Any(p => p.Code is not null))
+            errors.Write(Line.Of($"{SafeText.Line(policy!.Name, 200)} has warnings; `remediator lint` shows them"));
     }
 }

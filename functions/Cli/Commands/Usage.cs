@@ -36,7 +36,7 @@ internal static class Usage
     /// <summary>As our own messages are: lower case start, no final stop, one harmless line.</summary>
     private static string Sentence(string message)
     {
-        var line = SafeText.Line(message, 300).TrimEnd('.').Replace('\'', '`');
+        var line = SafeText.Line(string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), 300).TrimEnd('.').Replace('\'', '`');
         return line.Length == 0 ? line : char.ToLowerInvariant(line[0]) + line[1..];
     }
 }

@@ -47,14 +47,14 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes)
 
     private static string Reason(Exception e) => e switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        FileNotFoundException or DirectoryNotFoundException or ArgumentException => "there is no such file",
         UnauthorizedAccessException => "this user may not read it",
         _ => $"it cannot be read: {UserText.Quote(e.Message)}",
     };
 
     private static string Help(Exception e) => e switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "check the path; it counts from the folder that the command was started in, and `-` is standard input",
+        FileNotFoundException or DirectoryNotFoundException or ArgumentException => "check the path; it counts from the folder that the command was started in, and `-` is standard input",
         UnauthorizedAccessException => "name a file that this user may read",
         _ => "name a file that can be read, or `-` for standard input",
     };

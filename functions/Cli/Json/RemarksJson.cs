@@ -37,7 +37,7 @@ internal static class RemarksJson
         WritePieces(json, "missing", lack.Missing);
         json.WriteBoolean("restore", lack.Baseline.Restore && lack.WhyNotRestored is null);
         if (lack.WhyNotRestored is { } why) json.WriteString("whyNotRestored", why);
-        json.WriteString("why", lack.Entry.Why);
+        if (lack.Entry.Why.Length > 0) json.WriteString("why", lack.Entry.Why);
         json.WriteEndObject();
     }
 

@@ -64,8 +64,8 @@ internal static class AuditText
         var mark = Marks.Of(violations > 0 ? Decision.Violation : undecided > 0 ? Decision.Undecided : Decision.Compliant);
         var affected = audit.Groups.Count(g => !g.IsClean);
         var where = affected == 0 ? "" : $" in {Counted.Number(affected)} of {Counted.Of(audit.Groups.Length, "group")}";
-        var others = $"{Counted.Number(undecided)} undecided, {(waived > 0 ? $"{Counted.Number(waived)} waived, " : "")}{Counted.Number(audit.Count(Decision.Compliant))} compliant";
-        return new Line().Add($"{mark.Sign} ", mark.Tone).Add($"{Counted.Of(violations, "violation")}, {others}{where}{Remarks(audit)}");
+        var others = $"{Counted.Number(undecided)} undecided{(waived > 0 ? $", {Counted.Number(waived)} waived" : "")}{where}, {Counted.Number(audit.Count(Decision.Compliant))} compliant";
+        return new Line().Add($"{mark.Sign} ", mark.Tone).Add($"{Counted.Of(violations, "violation")}, {others}{Remarks(audit)}");
     }
 
     private static string Remarks(AuditReport audit)

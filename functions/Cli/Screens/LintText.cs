@@ -8,9 +8,10 @@ internal static class LintText
 {
     public static void Write(Screen screen, PolicyFile file, IReadOnlyCollection<Problem> problems)
     {
+        var source = new SourceLine(file.Text);
         foreach (var problem in problems)
         {
-            ProblemText.Write(screen, problem, file.Text);
+            ProblemText.Write(screen, problem, source);
             screen.Blank();
         }
 

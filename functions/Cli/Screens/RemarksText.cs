@@ -25,7 +25,7 @@ internal static class RemarksText
     {
         var what = lack.Missing.IsEmpty ? "something" : RemainderText.Of(lack.Missing, key);
         var line = new Line().Add("  - missing    ", Tone.Doubt).Add(what, Tone.Strong)
-            .Add($"  {SafeText.Line($"{lack.Baseline.Id} {lack.Entry.Id}", 120)}: {SafeText.Line(lack.Entry.Why, 200)}");
+            .Add($"  {SafeText.Line($"{lack.Baseline.Id} {lack.Entry.Id}", 120)}{(lack.Entry.Why.Length == 0 ? "" : $": {SafeText.Line(lack.Entry.Why, 200)}")}");
         if (lack.WhyNotRestored is { } why) return line.Add($"; not put back: {SafeText.Line(why, 300)}", Tone.Quiet);
         return lack.Baseline.Restore ? line.Add("; would be put back", Tone.Quiet) : line;
     }

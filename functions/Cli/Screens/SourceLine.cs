@@ -4,17 +4,20 @@ using Remediator.Diagnostics;
 
 namespace Remediator.Cli.Screens;
 
-/// <summary>A line of a policy file with a caret under one of its columns.</summary>
-internal static class SourceLine
+/// <summary>Lines of a policy file, each with a caret under one of its columns.</summary>
+internal sealed class SourceLine(string text)
 {
     private const int MostShown = 120;
     private const int ShownBefore = 80;
 
+    /// <summary>Where each line begins; found once, since a large file may have many problems.</summary>
+    private List<int>? _starts;
+
     /// <summary>Nothing where the file has no such line. Long lines are cut to what stands around the column.</summary>
     /// <param name="column">In UTF-16 units, counted from 1.</param>
-    public static IEnumerable<Line> Show(string text, int line, int column)
+    public IEnumerable<Line> Show(int line, int column)
     {
-        if (At(text, line) is not { } source) yield break;
+        if (At(line) is not { } source) yield break;
         var caret = Math.Clamp(column - 1, 0, source.Length);
         var first = caret > ShownBefore ? caret - ShownBefore : 0;
         var shown = source.AsSpan(first, Math.Min(MostShown, source.Length - first));
@@ -25,18 +28,22 @@ internal static class SourceLine
         yield return new Line().Add("      | ", Tone.Quiet).Add(new string(' ', dots.Length + Cells(before))).Add("^", Tone.Bad);
     }
 
-    private static string? At(string text, int line)
+    private string? At(int line)
     {
-        var start = 0;
-        for (var number = 1; number < line; number++)
-        {
-            var end = text.IndexOf('\n', start);
-            if (end < 0) return null;
-            start = end + 1;
-        }
+        _starts ??= Starts(text);
+        if (line < 1 || line > _starts.Count) return null;
+        var start = _starts[line - 1];
+        var stop = line < _starts.Count ? _starts[line] : text.Length;
+        return text[start..stop].TrimEnd('\r', '\n');
+    }
 
-        var stop = text.IndexOf('\n', start);
-        return (stop < 0 ? text[start..] : text[start..stop]).TrimEnd('\r');
+    /// <summary>As YAML counts: a line ends with LF, CR LF, or CR alone.</summary>
+    private static List<int> Starts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var at = 0; at < text.Length; at++)
+            if (text[at] == '\n' || (text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n'))) starts.Add(at + 1);
+        return starts;
     }
 
     /// <summary>Each character takes the place that it has in the file: a tab is one blank, what must not be shown a question mark.</summary>

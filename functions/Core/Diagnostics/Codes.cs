@@ -52,7 +52,7 @@ public static class Codes
     public static readonly DiagnosticCode UnusedNetwork = Warning("POL051", "network not used", "nothing in force mentions the network; tests alone do not count");
     public static readonly DiagnosticCode UnusedService = Warning("POL052", "service not used", "nothing in force mentions the service; tests alone do not count");
     public static readonly DiagnosticCode NeverMatches = Warning("POL053", "rule never matches", "`unless` allows everything that `deny` forbids");
-    public static readonly DiagnosticCode NoRules = Warning("POL054", "no rules", "a policy without rules forbids nothing");
+    public static readonly DiagnosticCode NoRules = Warning("POL054", "no rules", "a policy without rules, baselines, changes and requirements forbids nothing and asks for nothing");
     public static readonly DiagnosticCode ModeUnset = Warning("POL055", "mode not set", "a policy that does not say its mode only observes: nothing is ever closed");
     public static readonly DiagnosticCode IdleException = Warning("POL056", "exception without effect", "`unless` allows nothing of what `deny` forbids");
     public static readonly DiagnosticCode NumberIsProtocol = Warning("POL057", "number is a protocol", "a number alone is an IP protocol, and this one is known as a port");

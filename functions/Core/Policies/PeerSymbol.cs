@@ -18,7 +18,7 @@ public abstract record PeerSymbol
     /// no group, even where the group's members live in it.</summary>
     public sealed record Group(GroupSelector Selector, string Name) : PeerSymbol
     {
-        public override string Text => $"group:{Name}";
+        public override string Text { get; } = $"group:{Name}";
     }
 
     /// <summary><c>self</c>: a reference of the group to itself.</summary>
@@ -30,7 +30,7 @@ public abstract record PeerSymbol
     /// <summary><c>prefix-list:pl-0123</c> or <c>prefix-list:NAME</c>: the addresses of its entries, and every reference to it.</summary>
     public sealed record PrefixList(string IdOrName) : PeerSymbol
     {
-        public override string Text => $"prefix-list:{IdOrName}";
+        public override string Text { get; } = $"prefix-list:{IdOrName}";
     }
 
     /// <summary><c>foreign-prefix-list</c>: references to a list whose owner is neither AWS, nor the group's account, nor one of the

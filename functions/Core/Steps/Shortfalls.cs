@@ -47,7 +47,7 @@ public sealed class Shortfalls(Policy policy)
         && ((closed.Peer, missing.Peer) is (Peer.Block c, Peer.Block m) ? AddressSet.From(c.Cidr).Covers(AddressSet.From(m.Cidr)) : closed.Peer.Key == missing.Peer.Key);
 
     private Reason Reason(Lack lack, Direction direction) =>
-        new(OwnRules.Of(lack.Baseline).First(r => r.Direction == direction) with { Name = lack.Entry.Id, Why = lack.Entry.Why }, Decision.Violation, TrafficSet.Empty, IsObserving(lack.Baseline.Mode));
+        new(OwnRules.Of(lack.Baseline).First(r => r.Direction == direction) with { Name = lack.Entry.Id, Why = lack.Entry.Why is { Length: > 0 } why ? why : lack.Baseline.Why }, Decision.Violation, TrafficSet.Empty, IsObserving(lack.Baseline.Mode));
 
     private Reason Reason(ChangeControl control) => new(OwnRules.Of(control), Decision.Violation, TrafficSet.Empty, IsObserving(control.Mode));
 

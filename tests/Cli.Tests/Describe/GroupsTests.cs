@@ -87,7 +87,7 @@ public sealed class GroupsTests : IDisposable
     public void A_group_that_is_there_twice_is_judged_twice_and_told()
     {
         var answer = Audit(Sample.Groups(Sample.Group("sg-0a", Sample.SshOpen), Sample.Group("sg-0a", Sample.SshOpen)));
-        Assert.Equal((2, "✗ 2 violations, 0 undecided, 0 compliant in 2 of 2 groups"), (answer.Exit, answer.Lines[^1]));
+        Assert.Equal((2, "✗ 2 violations, 0 undecided in 2 of 2 groups, 0 compliant"), (answer.Exit, answer.Lines[^1]));
         Assert.Contains("SecurityGroups[1]: warning: group `sg-0a` is there twice, and both are judged", answer.Error);
     }
 

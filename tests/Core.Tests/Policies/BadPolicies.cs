@@ -132,6 +132,7 @@ internal static class BadPolicies
         ("POL053", 4, 3, PolicyText.OneRule("{ service: ssh, peer: [0.0.0.0/1, 128.0.0.0/1] }", "{ service: tcp, peer: 0.0.0.0/0 }")),
         ("POL054", 1, 1, Head),
         ("POL054", 3, 1, $"{Head}rules: []\n"),
+        ("POL054", 1, 1, $"{Head}sweep: notify\n"),
         ("POL055", 1, 1, $"version: 1\n{Rule}"),
         ("POL056", 8, 11, PolicyText.OneRule("{ service: ssh, peer: internet }", "{ service: https }")),
         ("POL056", 8, 11, PolicyText.OneRule("{ direction: ingress, peer: internet }", "{ direction: egress }")),

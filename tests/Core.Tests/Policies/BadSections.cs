@@ -69,6 +69,8 @@ internal static class BadSections
         ("POL027", 3, 57, Line("requirements: [{ id: D1, name: n, permission: { review: name } }]")),
         ("POL027", 3, 57, Line("requirements: [{ id: D1, name: n, permission: { review: 'tag:' } }]")),
         ("POL020", 3, 57, Line("requirements: [{ id: D1, name: n, permission: { review: [tag] } }]")),
+        ("POL029", 3, 57, Line("requirements: [{ id: D1, name: n, permission: { tags: { 'Owner*': x } } }]")),
+        ("POL029", 3, 52, Line("requirements: [{ id: D1, name: n, group: { tags: { 'Owner?': x } } }]")),
         ("POL040", 4, 22, $"{Head}{Rules}requirements: [{{ id: R1, name: n, group: {{ name: x }} }}]\n"),
     ];
 

@@ -46,6 +46,12 @@ public class PolicyLimitTests(ITestOutputHelper output)
         { "POL090", $"{Head}baselines:\n{string.Concat(Enumerable.Range(0, 4_000).Select(i => $"- {{group: {{name: a{i}}}, id: B{i}, egress: none}}\n"))}changes:\n{string.Concat(Enumerable.Range(0, 4_000).Select(i => $"- {{groups: {{name: b{i}}}, allow: {{roles: []}}, closed: revert}}\n"))}" },
         { "POL087", $"{Head}tests:\n{string.Concat(Enumerable.Range(0, 15_000).Select(i => $"- {{name: n, given: {{service: ssh, peer: self}}, expect: {{verdict: {(i % 2 == 0 ? "violation" : "compliant")}}}}}\n"))}" },
         { "POL092", $"{Head}tests:\n{string.Concat(Enumerable.Range(0, 500).Select(i => $"- {{name: n{i}, given: {{service: ssh, peer: self}}, expect: {{verdict: violation, rules: [{string.Join(',', Enumerable.Range(0, 200).Select(j => $"r{i * j}"))}]}}}}\n"))}" },
+        { "POL092", $"{Head}rules:\n{string.Concat(Enumerable.Range(0, 300).Select(i => $"- {{id: {new string('r', 26)}{i:D4}, name: n, why: w, deny: {{service: tcp/{i}}}}}\n"))}tests: [{{name: n, given: {{service: ssh, peer: self}}, expect: {{verdict: violation, rules: [{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"{new string('q', 24)}{i:D6}"))}]}}}}]\n" },
+        { "POL093", $"{Head}groups:\n  a: {Tags("a")}\n  b: {Tags("b")}\nrules:\n{string.Concat(Enumerable.Range(0, 20_000).Select(i => $"- {{id: A{i}, name: n, why: w, deny: {{service: tcp/{i}}}, groups: [a, b]}}\n"))}" },
+        { "POL056", PolicyText.OneRule($"{{ peer: [{Groups("g")}] }}", $"[{string.Join(',', Enumerable.Repeat("{peer: 203.0.113.7}", 60_000))}]") },
+        { "POL053", PolicyText.OneRule($"{{ peer: [{Groups("g")}] }}", $"{{ peer: [{Groups("g")}] }}") },
+        { "POL093", $"{Head}rules: [{{id: A, name: n, why: w, deny: {{peer: [{Groups("g")}]}}}}]\nbaselines: [{{group: any, ingress: [{{service: ssh, peer: [{Groups("h")}]}}]}}]\n" },
+        { "POL093", $"{Head}rules: [{{id: A, name: n, why: w, deny: {{peer: [{Groups("g")}]}}}}, {{id: B, name: n, why: w, deny: {{peer: ['group:sg-h', {Groups("g")}]}}}}]\n" },
         { "POL011", string.Concat(Enumerable.Repeat("a: b\n", 49_000)) },
         { "POL002", new string('%', 1_000_000) },
         { "POL004", new string('\n', 1_000_000) },
@@ -79,6 +85,10 @@ public class PolicyLimitTests(ITestOutputHelper output)
         output.WriteLine($"{Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms");
         Assert.Equal(100, policy.Rules.Length);
     }
+
+    private static string Tags(string key) => $"{{ tags: {{ {string.Join(", ", Enumerable.Range(0, 200).Select(i => $"{key}{i}: x"))} }} }}";
+
+    private static string Groups(string name) => string.Join(',', Enumerable.Range(0, 80_000).Select(i => $"'group:sg-{name}{i}'"));
 
     private static string Rule(string peers) => PolicyText.OneRule($"{{ peer: [{peers}] }}");
 }

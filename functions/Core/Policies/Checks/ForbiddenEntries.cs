@@ -79,7 +79,8 @@ internal sealed class ForbiddenEntries
 
     private Certainty Forbids(Rule rule, BaselineEntry entry)
     {
-        left -= PairCost + rule.Forbids.Slabs.Length + entry.Services.Points.Intervals.Length;
+        left -= PairCost + rule.Forbids.Slabs.Length + entry.Services.Points.Intervals.Length + ((1L + entry.Symbols.Length) * (rule.DenySymbols.Length + rule.UnlessSymbols.Length));
+        if (left <= 0) return Certainty.No;
         if (rule.DenySymbols.IsEmpty && !rule.Forbids.Overlaps(entry.Services, AddressSet.All)) return Certainty.No;
         var certainty = OfAddresses(rule, entry);
         if (rule.MaxAddresses is not null) return certainty;

@@ -134,7 +134,7 @@ internal sealed class ShadowCheck
     private bool SymbolsCover(Rule other, Rule rule)
     {
         left -= ((long)rule.DenySymbols.Length * other.DenySymbols.Length) + ((long)rule.UnlessSymbols.Length * other.UnlessSymbols.Length);
-        if (!rule.DenySymbols.All(symbol => Has(other.DenySymbols, symbol))) return false;
+        if (left <= 0 || !rule.DenySymbols.All(symbol => Has(other.DenySymbols, symbol))) return false;
         if (!other.UnlessSymbols.All(symbol => Has(rule.UnlessSymbols, symbol))) return false;
         return rule.DenySymbols.IsEmpty || rule.Unless.Covers(other.Unless);
     }

@@ -8,14 +8,20 @@ namespace Remediator.Policies.Checks;
 /// <summary>A policy's own tests that cannot all hold.</summary>
 internal static class TestCheck
 {
+    /// <summary>Looking for one compares the id with some hundred others.</summary>
+    private const int MostNearMisses = 100;
+
+    private const string UnknownHelp = "write the id of a rule, a baseline or an entry of `changes`";
+
     public static IEnumerable<Diagnostic> Check(Policy policy)
     {
         string[] ids = [.. policy.Rules.Select(rule => rule.Id), .. policy.Baselines.Select(baseline => baseline.Id), .. policy.Changes.Select(control => control.Id)];
         var known = ids.ToHashSet(StringComparer.Ordinal);
+        var left = MostNearMisses;
         foreach (var test in policy.Tests)
         {
             foreach (var id in (test.Expect.Rules ?? []).Where(id => !known.Contains(id)))
-                yield return Codes.TestOfUnknownRule.At(test.Place, $"the test {UserText.Quote(test.Name)} expects the rule {UserText.Quote(id)}, which there is not", Nearest.Help(id, ids, "write the id of a rule, a baseline or an entry of `changes`"));
+                yield return Codes.TestOfUnknownRule.At(test.Place, $"the test {UserText.Quote(test.Name)} expects the rule {UserText.Quote(id)}, which there is not", left-- > 0 ? Nearest.Help(id, ids, UnknownHelp) : UnknownHelp);
             if (Contradiction(test.Expect) is { } word)
                 yield return Codes.TestsContradict.At(test.Place, $"the test {UserText.Quote(test.Name)} expects `{test.Expect.Verdict}` and `{word}`, which exclude each other", "keep one of them");
         }

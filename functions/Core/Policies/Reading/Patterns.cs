@@ -39,7 +39,8 @@ internal static class Patterns
     }
 
     /// <summary><c>{ KEY: PATTERN, KEY: [PATTERN, …] }</c>; null when any of it is not usable.</summary>
-    public static ImmutableArray<TagDemand>? Tags(Node node, Problems problems)
+    /// <param name="anyKey">A key may be a pattern too.</param>
+    public static ImmutableArray<TagDemand>? Tags(Node node, Problems problems, bool anyKey = false)
     {
         if (node is not MapNode map || map.Entries.IsEmpty)
         {
@@ -50,7 +51,9 @@ internal static class Patterns
         var tags = ImmutableArray.CreateBuilder<TagDemand>(map.Entries.Length);
         foreach (var entry in map.Entries)
         {
-            if (!Texts.IsTagKey(entry.Key))
+            if (!anyKey && entry.Key.AsSpan().ContainsAny('*', '?'))
+                problems.Add(Codes.BadText, entry.Place, $"the key {UserText.Quote(entry.Key)} has a wildcard, and only values of tags are patterns here", "write out the key of the tag");
+            else if (!Texts.IsTagKey(entry.Key))
                 problems.Add(Codes.BadText, entry.Place, $"{UserText.Quote(entry.Key)} cannot be the key of a tag", "write 1 to 128 characters that can be read");
             else if (Read(entry.Value, entry.Key, problems, mayBeEmpty: true) is { } values)
                 tags.Add(new(entry.Key, values));

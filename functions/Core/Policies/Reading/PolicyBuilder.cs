@@ -9,6 +9,9 @@ namespace Remediator.Policies.Reading;
 /// <summary>Nodes → policy. Every part is read whatever became of the others, so that all problems are told at once.</summary>
 internal sealed class PolicyBuilder(Problems problems)
 {
+    /// <summary>A policy of these says something without a rule.</summary>
+    private static readonly ImmutableArray<string> OtherSections = ["baselines", "changes", "requirements"];
+
     private readonly Budget budget = new(problems);
 
     /// <summary>The policy; of no meaning when <paramref name="root"/> had errors, and null when it is no mapping.</summary>
@@ -29,7 +32,7 @@ internal sealed class PolicyBuilder(Problems problems)
         var named = new ServiceTerms();
         var services = Names(named, fields.Find("services"), "services");
         var scope = new Scope(problems, budget, groups, peers, services, privateAddresses);
-        CheckGroups(fields.Find("groups"), groups);
+        CheckGroups(fields.Find("groups"), scope);
         var limits = new LimitsReader(scope);
         var policy = new Policy(1, mode, privateAddresses, ReadRules(fields, new(scope)), source, digest)
         {
@@ -69,12 +72,12 @@ internal sealed class PolicyBuilder(Problems problems)
     }
 
     /// <summary>Once for each name, where it is defined.</summary>
-    private void CheckGroups(Node? node, Vocabulary<Chosen> groups)
+    private static void CheckGroups(Node? node, Scope scope)
     {
         if (node is not MapNode map) return;
         var places = map.Entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
-        foreach (var (name, set) in groups.Defined)
-            if (places[name] is not TextNode) Selectors.Check(set.Selector, places[name], problems);
+        foreach (var (name, set) in scope.Groups.Defined)
+            if (places[name] is not TextNode) scope.EmptySelectors.Check(set.Selector, places[name].Place);
     }
 
     private ImmutableHashSet<string> ReadOrganisation(Node? node)
@@ -129,7 +132,7 @@ internal sealed class PolicyBuilder(Problems problems)
     private ImmutableArray<Rule> ReadRules(Fields fields, RuleReader reader)
     {
         var list = fields.Find("rules");
-        if (list is null or ListNode { Items.IsEmpty: true })
+        if ((list is null or ListNode { Items.IsEmpty: true }) && !OtherSections.Any(fields.Has))
             problems.Add(Codes.NoRules, fields.PlaceOf("rules"), "this policy has no rules, so it forbids nothing", "add a rule under `rules`");
         return [.. Nodes.Items(list).SelectMany(node => reader.Read(node))];
     }

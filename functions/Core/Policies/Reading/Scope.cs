@@ -8,4 +8,6 @@ internal sealed record Scope(
     Problems Problems, Budget Budget, Vocabulary<Chosen> Groups, Vocabulary<PeerSet> Peers, Vocabulary<ServiceSet> Services, AddressSet Private)
 {
     public Ids Ids { get; } = new(Problems);
+
+    public EmptySelectors EmptySelectors { get; } = new(Problems);
 }

@@ -35,7 +35,7 @@ internal sealed class SelectorReader(Func<Node, Chosen?> read, Problems problems
         return parts.Count == 0 || parts.Contains(null) ? null : Chosen.Every([.. parts.OfType<Chosen>()]);
     }
 
-    private IEnumerable<Chosen?> Tags(Node node) => Patterns.Tags(node, problems) is { } tags
+    private IEnumerable<Chosen?> Tags(Node node) => Patterns.Tags(node, problems, anyKey: true) is { } tags
         ? tags.Select(tag => AnyOf(tag.Values, pattern => new GroupSelector.ByTag(tag.Key, pattern)))
         : [null];
 

@@ -1,5 +1,3 @@
-using Remediator.Diagnostics;
-using Remediator.Policies.Selectors;
 using Remediator.Policies.Terms;
 using Remediator.Policies.Yaml;
 
@@ -13,13 +11,7 @@ internal static class Selectors
     {
         if (scope.Groups.Read(node) is not { } chosen) return null;
         // A name alone was looked at where it is defined.
-        if (node is not TextNode) Check(chosen.Selector, node, scope.Problems);
+        if (node is not TextNode) scope.EmptySelectors.Check(chosen.Selector, node.Place);
         return chosen;
-    }
-
-    public static void Check(GroupSelector selector, Node node, Problems problems)
-    {
-        if (new SelectorLogic().IsEmpty(selector))
-            problems.Add(Codes.ChoosesNothing, node.Place, "this selector can choose no group", "its parts exclude each other: compare them with `except` and with what such ids look like");
     }
 }

@@ -15,6 +15,9 @@ internal static class PatternLogic
     /// <summary>Whether some text fits both; exact.</summary>
     public static bool Meet(Pattern one, Pattern other)
     {
+        // Most patterns are no patterns, and a list of them may be long.
+        if (IsText(one)) return other.Matches(one.Text);
+        if (IsText(other)) return one.Matches(other.Text);
         // here[j]: the letters of `one` up to i and of `other` up to j can have read the same text.
         var (a, b) = (one.Text, other.Text);
         var here = new bool[b.Length + 1];
@@ -33,6 +36,8 @@ internal static class PatternLogic
 
         return here[b.Length];
     }
+
+    private static bool IsText(Pattern pattern) => !pattern.Text.AsSpan().ContainsAny('*', '?');
 
     private static bool Same(char a, char b) => a == b || a is '*' or '?' || b is '*' or '?';
 }

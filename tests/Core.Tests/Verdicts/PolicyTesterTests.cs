@@ -138,7 +138,7 @@ public sealed class PolicyTesterTests
     {
         var test = Test(Given.Opening("tcp", 22, 22, Given.PrefixList), Expect("undecided"));
         Assert.Empty(Differences(Given.Policy(Ssh), test));
-        Assert.StartsWith("verdict: expected `violation`, got `undecided`: ", Assert.Single(Differences(Given.Policy(Ssh), test with { Expect = Expect("violation") })), StringComparison.Ordinal);
+        Assert.StartsWith("verdict: expected `violation`, got `undecided` by `SG001`: ", Assert.Single(Differences(Given.Policy(Ssh), test with { Expect = Expect("violation") })), StringComparison.Ordinal);
         var office = new PrefixList(Given.PrefixList, null, "111122223333", Given.Blocks("203.0.113.0/25"));
         Assert.Empty(Differences(Given.Policy(Ssh), test with { PrefixLists = [office], Expect = Expect("compliant") }));
         Assert.True(PolicyTester.Run(Given.Policy(Ssh), test).Verdict.Needs.IsNothing);

@@ -9,7 +9,7 @@ internal static class Expectations
     public static IEnumerable<string> Differences(PolicyTest test, Verdict verdict)
     {
         var expected = test.Expect;
-        if (Word(verdict.Decision) != expected.Verdict) yield return $"verdict: expected {Quoted.Text(expected.Verdict)}, got `{Word(verdict.Decision)}`{Because(verdict)}";
+        if (Word(verdict.Decision) != expected.Verdict) yield return $"verdict: expected {Quoted.Text(expected.Verdict)}, got `{Word(verdict.Decision)}`{By(expected, verdict)}{Because(verdict)}";
         if (expected.Rules is { } rules && Sets("rules", rules, Rules(verdict)) is { } otherRules) yield return otherRules;
         if (expected.Action is { } action && action != verdict.Action) yield return $"action: expected `{Word(action)}`, got {(verdict.Action is { } other ? $"`{Word(other)}`" : "none")}";
         if (expected.Severity is { } severity && severity != verdict.Severity) yield return $"severity: expected `{Word(severity)}`, got `{Word(verdict.Severity)}`";
@@ -17,6 +17,10 @@ internal static class Expectations
     }
 
     private static ImmutableArray<string> Rules(Verdict verdict) => [.. verdict.Rules];
+
+    /// <summary>Who says otherwise, where the test does not compare the rules, which would tell.</summary>
+    private static string By(TestExpectation expected, Verdict verdict) =>
+        expected.Rules is null && Rules(verdict) is { IsEmpty: false } rules ? $" by {All([.. rules])}" : "";
 
     private static string Because(Verdict verdict) => verdict.Reasons.Select(r => r.Because).FirstOrDefault(b => b is not null) is { } because ? $": {because}" : "";
 

@@ -120,6 +120,17 @@ public class SelectorTests(ITestOutputHelper output)
         Assert.True(new SelectorLogic(10_000).Excludes(new GroupSelector.ByTag("T", new("a")), new GroupSelector.ByTag("T", new("b"))));
     }
 
+    [Fact]
+    public void Name_that_would_settle_what_a_changed_tag_leaves_open_is_asked_for()
+    {
+        var selector = new GroupSelector.Not(new GroupSelector.OneOf([new GroupSelector.ByText(GroupFact.Name, new("db*")), new GroupSelector.ByTag("Tier", new("*"))]));
+        var group = new GroupFacts(new GroupKey("111122223333", "eu-west-1", "sg-0a")) { Tags = [KeyValuePair.Create("Tier", "web")], RetaggedKeys = ["Tier"] };
+
+        Assert.Equal(Selection.Unknown, selector.Choose(group));
+        Assert.True(selector.Needs(group).HasFlag(NeededFacts.Fixed));
+        Assert.Equal(Selection.No, selector.Choose(group with { Name = "db-1" }));
+    }
+
     private Random Start()
     {
         output.WriteLine($"seed {Seed}");

@@ -31,6 +31,9 @@ public abstract record GroupSelector
 
     protected abstract NeededFacts Lacks(GroupFacts group);
 
+    /// <summary>As <see cref="Needs"/>, for a part of a selector: what the whole may have chosen before the event hangs on it too.</summary>
+    private NeededFacts NeedsOfPart(GroupFacts group) => Decide(group) == Selection.Unknown ? Lacks(group) : NeededFacts.None;
+
     /// <summary>A group of the policy's <c>groups</c>, by name.</summary>
     public sealed record Named(string Name, GroupSelector Meaning) : GroupSelector
     {
@@ -60,7 +63,7 @@ public abstract record GroupSelector
             return least;
         }
 
-        protected override NeededFacts Lacks(GroupFacts group) => Of.Aggregate(NeededFacts.None, (sum, s) => sum | s.Needs(group));
+        protected override NeededFacts Lacks(GroupFacts group) => Of.Aggregate(NeededFacts.None, (sum, s) => sum | s.NeedsOfPart(group));
     }
 
     /// <summary>Chosen by at least one of these.</summary>
@@ -76,7 +79,7 @@ public abstract record GroupSelector
             return most;
         }
 
-        protected override NeededFacts Lacks(GroupFacts group) => Of.Aggregate(NeededFacts.None, (sum, s) => sum | s.Needs(group));
+        protected override NeededFacts Lacks(GroupFacts group) => Of.Aggregate(NeededFacts.None, (sum, s) => sum | s.NeedsOfPart(group));
     }
 
     /// <summary>Chosen where the other is not (<c>except</c>).</summary>
@@ -86,7 +89,7 @@ public abstract record GroupSelector
 
         protected override Selection Decide(GroupFacts group) => Selection.Yes - (int)Other.Decide(group);
 
-        protected override NeededFacts Lacks(GroupFacts group) => Other.Needs(group);
+        protected override NeededFacts Lacks(GroupFacts group) => Other.NeedsOfPart(group);
     }
 
     /// <summary>By a fact of which one text is asked: id, name, VPC, account or region.</summary>

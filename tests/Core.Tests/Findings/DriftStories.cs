@@ -20,12 +20,16 @@ internal static class DriftStories
 
     private static readonly Rule Entry = Sample.Rule("DB-BASE", "db_from_web", Direction.Ingress, ServiceSet.All, AddressSet.All) with
     {
-        Kind = RuleKind.Baseline, Severity = Severity.Medium, Why = "application queries",
+        Kind = RuleKind.Baseline,
+        Severity = Severity.Medium,
+        Why = "application queries",
     };
 
     private static readonly Rule Control = Sample.Rule("CH1", "CH1", null, ServiceSet.All, AddressSet.All) with
     {
-        Kind = RuleKind.ChangeControl, Severity = Severity.Medium, Why = "Terraform owns these groups.",
+        Kind = RuleKind.ChangeControl,
+        Severity = Severity.Medium,
+        Why = "Terraform owns these groups.",
     };
 
     public static readonly ImmutableDictionary<string, Func<Report>> All = new Dictionary<string, Func<Report>>

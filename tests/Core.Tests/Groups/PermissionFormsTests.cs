@@ -140,8 +140,11 @@ public sealed class PermissionFormsTests
     [Fact]
     public void Write_gives_the_fewest_for_every_small_set()
     {
-        var candidates = (from low in Enumerable.Range(0, 3) from high in Enumerable.Range(low, 3 - low) from size in new[] { 1, 2, 4 } from at in Enumerable.Range(0, 4 / size)
-            select (Mask(low, high, at * size, size), 1)).ToList();
+        var candidates = (from low in Enumerable.Range(0, 3)
+                          from high in Enumerable.Range(low, 3 - low)
+                          from size in new[] { 1, 2, 4 }
+                          from at in Enumerable.Range(0, 4 / size)
+                          select (Mask(low, high, at * size, size), 1)).ToList();
         for (var set = 0; set < 4096; set++)
         {
             var traffic = TrafficSet.Empty;

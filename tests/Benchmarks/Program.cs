@@ -51,8 +51,8 @@ static ImmutableArray<Row> Events(CommandLine command)
 static ImmutableArray<Row> Judging()
 {
     Console.WriteLine("one thread, warm, judge and floor in turn, in processor time; each figure is median (least–most)");
-    var rows = new JudgingSpeed(7).Measure();
+    ImmutableArray<Row> rows = [.. new JudgingSpeed(7).Measure(), AuditRuns.Measure(9)];
     Console.WriteLine($"\n{Table.Text(rows)}\n");
-    Console.WriteLine("floor: a loop that reads direction, services and peer of the same permissions; for loading, one that counts the commas of the same text");
+    Console.WriteLine("floor: a loop that reads direction, services and peer of the same permissions; for loading, one that counts the commas of the same text; for the audit, the same program that only shows its help");
     return rows;
 }

@@ -10,7 +10,7 @@ internal static class ChangeEvents
     public static string Forbidden(int number) => Event(22 - number % 20, 22 + number / 20 % 1000);
 
     /// <summary>One port that no rule names.</summary>
-    public static string Benign(int number) => Event(8000 + number % 10000, 8000 + number % 10000);
+    public static string Benign(int number) => Event(10_000 + number % 10_000, 10_000 + number % 10_000);
 
     private static string Event(int from, int to)
     {

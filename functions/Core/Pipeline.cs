@@ -13,6 +13,7 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
 {
     private readonly FixedFacts _known = new();
     private readonly Shortfalls _shortfalls = new(policy);
+    private readonly TagInterest _tags = new(policy);
 
     /// <summary>For our own calls: they never escape a deny rule, and nothing else is asked of them.</summary>
     private readonly Policy _denyOnly = policy with { Baselines = [], Changes = [] };
@@ -23,7 +24,7 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         var reading = ChangeReader.Read(utf8Event);
         if (reading is Ignored ignored) return new Result.NotJudged(ignored.Why);
         if (reading is Unreadable unreadable) return new Result.Undone(null) { Problems = unreadable.Problems };
-        var finder = new CaseFinder(policy, world, invocation);
+        var finder = new CaseFinder(_tags, world, invocation);
         if (finder.WhyNotOurs(reading) is { } foreign) return new Result.Undone(reading as Change) { Problems = [foreign] };
         var (cases, problem) = await finder.Find(reading, cancel).ConfigureAwait(false);
         if (problem is not null) return new Result.Undone(null) { Problems = [problem] };
@@ -43,7 +44,7 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         {
             (true, ChangeKind.Closed) => new Judgement.Over(new Result.Benign(it.Change, 0, 0)),
             (false, ChangeKind.Closed) => await new ClosingJudging(_shortfalls, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
-            _ => await new Judging(isOwn ? _denyOnly : policy, isOwn ? null : _shortfalls, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
+            _ => await new Judging(isOwn ? _denyOnly : policy, _tags, isOwn ? null : _shortfalls, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
         };
         if (judgement is Judgement.Over over) return over.Result;
         var due = (Judgement.Due)judgement;

@@ -17,7 +17,7 @@ public sealed class ExplainTests : IDisposable
             arn:aws:iam::111122223333:user/alice opened 2 permissions in sg-0a, account 111122223333, eu-west-1
             ├── AuthorizeSecurityGroupIngress, from 203.0.113.7, with the AWS CLI, 2026-11-20 11:59:30 UTC
             ├── ✗ tcp/22 from 0.0.0.0/0: violation, critical
-            │   ├── described as "for now"
+            │   ├── described as "for a while"
             │   ├── SG001 admin-ports-from-internet (policy.yaml:9:5)
             │   │   ├── forbids 4,256,038,400 IPv4 addresses, more than 99.9% of the IPv4 internet
             │   │   └── why: SSH and RDP are reached through the VPN.

@@ -5,7 +5,7 @@ internal static class Happening
 {
     public static string Opened(string permissions) => Envelope(Record("AuthorizeSecurityGroupIngress", $$"""{ "groupId": "sg-0a", "ipPermissions": { "items": [{{permissions}}] } }"""));
 
-    public static string Ssh(string peer = "\"ipRanges\": { \"items\": [{ \"cidrIp\": \"0.0.0.0/0\", \"description\": \"for now\" }] }") =>
+    public static string Ssh(string peer = "\"ipRanges\": { \"items\": [{ \"cidrIp\": \"0.0.0.0/0\", \"description\": \"for a while\" }] }") =>
         $$"""{ "ipProtocol": "tcp", "fromPort": 22, "toPort": 22, {{peer}} }""";
 
     public static string Record(string name, string parameters, string more = "") => $$"""

@@ -22,7 +22,7 @@ internal static class Sample
         guardrails: { revocations-per-hour: { account: 50 }, fight: { times: 3, minutes: 60 } }
         """;
 
-    public const string SshOpen = """{ "IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "IpRanges": [{ "CidrIp": "0.0.0.0/0", "Description": "for now" }], "Ipv6Ranges": [], "PrefixListIds": [], "UserIdGroupPairs": [] }""";
+    public const string SshOpen = """{ "IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "IpRanges": [{ "CidrIp": "0.0.0.0/0", "Description": "for a while" }], "Ipv6Ranges": [], "PrefixListIds": [], "UserIdGroupPairs": [] }""";
 
     public const string WebOpen = """{ "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "IpRanges": [{ "CidrIp": "0.0.0.0/0" }], "Ipv6Ranges": [{ "CidrIpv6": "::/0" }], "PrefixListIds": [], "UserIdGroupPairs": [] }""";
 

@@ -29,12 +29,9 @@ internal static class Auditor
         ImmutableArray<Permission> allowed = [.. verdicts.Where(v => v.Decision != Decision.Violation).Select(v => v.Permission)];
         return new(group, described.ExposureOf(group.Key.GroupId), verdicts)
         {
-            Lacks = Drift.Lacks(policy, situation with { Standing = [.. verdicts.SelectMany(v => Left(v))] }),
+            Lacks = Drift.Lacks(policy, situation with { Standing = Drift.StandingAfter(group.Permissions, verdicts) }),
             Redundant = Redundancy.In(allowed, described.PrefixLists),
             Lapses = Requirements.Lapses(policy, situation.Group, group.Permissions, DateOnly.FromDateTime(now.UtcDateTime)),
         };
     }
-
-    /// <summary>What stands once the verdict is carried out.</summary>
-    private static ImmutableArray<Permission> Left(Verdict verdict) => verdict.AsksForRevoke || verdict.AsksForTrim ? verdict.Remainder : [verdict.Permission];
 }

@@ -16,6 +16,7 @@ internal sealed class Explainer(Policy policy, Described described, DateTimeOffs
     private readonly ImmutableDictionary<string, GroupFacts?> _peers = described.PeerFacts();
     private readonly Missing _missing = new(policy);
     private readonly Rehearsal _rehearsal = new(policy);
+    private readonly TagInterest _tags = new(policy);
 
     /// <summary>One explanation for each group that the event is about.</summary>
     public ImmutableArray<Explanation> Explain(ChangeReading reading) => reading switch
@@ -85,7 +86,7 @@ internal sealed class Explainer(Policy policy, Described described, DateTimeOffs
         var facts = group is null ? described.Facts(key) with { Name = change.Group.Name } : described.Facts(group);
         // The input may have been saved before the event.
         var tags = facts.Tags is { } shown ? change.TagsAfter(shown) : facts.Tags;
-        return new(facts with { Tags = tags, RetaggedKeys = TagInterest.Touched(policy, change) }, now)
+        return new(facts with { Tags = tags, RetaggedKeys = _tags.Touched(change) }, now)
         {
             Actor = change.Actor,
             Standing = group is null ? null : [.. own.Union(group.Permissions.Except(change.Closed))],

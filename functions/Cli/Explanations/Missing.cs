@@ -23,9 +23,8 @@ internal sealed class Missing(Policy policy)
             return policy.Baselines.IsEmpty ? _shortfalls.Of(situation, change.Closed) : Lacking.Nothing;
         }
 
-        var acting = explanation.Verdicts.Where(v => v.AsksForRevoke || v.AsksForTrim).ToList();
-        var after = situation.Standing!.Value.Except(acting.Select(v => v.Permission)).Concat(acting.SelectMany(v => v.Remainder));
-        var lacking = _shortfalls.Of(situation with { Standing = [.. after.Distinct()] }, change.Closed);
+        var after = Drift.StandingAfter(situation.Standing!.Value, explanation.Verdicts);
+        var lacking = _shortfalls.Of(situation with { Standing = after }, change.Closed);
         foreach (var untold in lacking.Untold) open.Add(new($"whether something is missing: {SafeText.Line(untold, 400)}", "compare the group with its baseline by hand"));
         return policy.Guardrails?.Protected?.Choose(situation.Group) == Selection.Yes
             ? lacking with { Shortfalls = [.. lacking.Shortfalls.Select(s => s with { WhyNotRestored = s.WhyNotRestored ?? "the group is protected" })] }

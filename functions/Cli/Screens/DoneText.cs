@@ -13,7 +13,7 @@ internal static class DoneText
     {
         if (verdict.Decision is Decision.Compliant or Decision.Waived || Asked.Of(verdict) is not { } action) return null;
         if (action == RuleAction.Notify) return "people would be told, and nothing changed";
-        var act = action == RuleAction.Trim && !verdict.Remainder.IsEmpty ? "cut down to what remains" : "revoked";
+        var act = action == RuleAction.Trim ? "cut down to what remains" : "revoked";
         if (verdict.Action is null) return $"people would be told, and nothing changed: who asks for it only observes; else it would be {act}";
         return policy.Guardrails?.Protected?.Choose(explanation.Situation.Group) switch
         {

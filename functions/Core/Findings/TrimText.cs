@@ -12,9 +12,8 @@ internal static class TrimText
 {
     private const int MostParts = 3;
 
-    /// <summary>Whether the verdict asks for narrower permissions in place of the wide one. A trim of which nothing would remain is a
-    /// revoke.</summary>
-    public static bool IsTrim(Verdict verdict) => (verdict.AsksForTrim && !verdict.Remainder.IsEmpty) || verdict.WouldTrim;
+    /// <summary>Whether the verdict asks for narrower permissions in place of the wide one.</summary>
+    public static bool IsTrim(Verdict verdict) => verdict.AsksForTrim || verdict.WouldTrim;
 
     public static IEnumerable<string> Lines(Handled handled, GroupKey own)
     {

@@ -12,8 +12,8 @@ public static class Planner
     public static Plan Make(GroupKey group, ImmutableArray<Verdict> verdicts, Func<Permission, string?> mayNotAct)
     {
         var judged = verdicts.Select(v => (Verdict: v, MayNot: mayNotAct(v.Permission))).ToList();
-        var spared = judged.Where(j => j.MayNot is not null || !AsksToAct(j.Verdict)).Select(j => Spare(j.Verdict, j.MayNot));
-        var acting = judged.Where(j => j.MayNot is null && AsksToAct(j.Verdict)).Select(j => j.Verdict).DistinctBy(v => v.Permission).ToLookup(IsTrim);
+        var spared = judged.Where(j => j.MayNot is not null || !j.Verdict.AsksToAct).Select(j => Spare(j.Verdict, j.MayNot));
+        var acting = judged.Where(j => j.MayNot is null && j.Verdict.AsksToAct).Select(j => j.Verdict).DistinctBy(v => v.Permission).ToLookup(v => v.AsksForTrim);
         var calls = acting[false]
             .Select(v => v.Permission)
             .GroupBy(p => p.Direction)
@@ -36,15 +36,10 @@ public static class Planner
         ],
     };
 
-    private static bool AsksToAct(Verdict verdict) => verdict.AsksForRevoke || verdict.AsksForTrim;
-
-    /// <summary>A trim of which nothing would remain is a revoke.</summary>
-    private static bool IsTrim(Verdict verdict) => verdict.AsksForTrim && !verdict.Remainder.IsEmpty;
-
     /// <summary>A rule that would have acted is observed; one that only tells is told, whatever the mode.</summary>
     private static Handled Spare(Verdict verdict, string? mayNotAct)
     {
-        if (AsksToAct(verdict)) return new(verdict, Outcome.Observed, mayNotAct);
+        if (verdict.AsksToAct) return new(verdict, Outcome.Observed, mayNotAct);
         return verdict.WouldRevoke || verdict.WouldTrim ? new(verdict, Outcome.Observed, "the policy or the rule only observes") : new(verdict, Outcome.Told);
     }
 }

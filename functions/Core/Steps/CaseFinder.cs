@@ -1,11 +1,10 @@
 using Remediator.Changes;
-using Remediator.Policies;
 using Remediator.Ports;
 
 namespace Remediator.Steps;
 
 /// <summary>An event → the groups that it is about. Which groups refer to a prefix list, only a read tells.</summary>
-internal sealed class CaseFinder(Policy policy, World world, Invocation invocation)
+internal sealed class CaseFinder(TagInterest tags, World world, Invocation invocation)
 {
     /// <summary>Perhaps no case at all; or a problem, when the groups could not be found.</summary>
     public async Task<(ImmutableArray<Case> Cases, string? Problem)> Find(ChangeReading reading, CancellationToken cancel) => reading switch
@@ -36,7 +35,7 @@ internal sealed class CaseFinder(Policy policy, World world, Invocation invocati
     private async Task<ImmutableArray<Case>> Retagged(Several several, CancellationToken cancel)
     {
         var first = several.Changes[0];
-        if (TagInterest.Touched(policy, first).IsEmpty) return [.. several.Changes.Select(change => new Case(change))];
+        if (tags.Touched(first).IsEmpty) return [.. several.Changes.Select(change => new Case(change))];
         await world.Clock.Settle(first.Time, cancel).ConfigureAwait(false);
         var ids = several.Changes.Select(change => change.Group.Id).OfType<string>().ToImmutableHashSet();
         var reading = await new Reads(world, invocation).Groups(ids, first.Account, first.Region, cancel).ConfigureAwait(false);

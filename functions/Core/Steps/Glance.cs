@@ -13,7 +13,7 @@ internal sealed record Glance(bool IsBenign, ImmutableArray<Verdict> Verdicts)
 {
     public static Glance At(Policy policy, Change change, Situation situation) => change.Kind switch
     {
-        ChangeKind.Retagged => new(TagInterest.Touched(policy, change).IsEmpty, []),
+        ChangeKind.Retagged => new(situation.Group.RetaggedKeys.IsEmpty, []),
         ChangeKind.PeerChanged => new(false, []),
         ChangeKind.Created => Judged(policy, change.AtMost ?? change.Permissions, situation, change.AtMost is not null && change.Group.Id is not null),
         _ => Judged(policy, EitherWay(change), situation, change.WholeGroupBecause is null && SaysEnough(policy, change)),

@@ -9,11 +9,12 @@ namespace Remediator.Steps;
 
 /// <summary>One event about one group: judged on what the event says; EC2 is asked only where that does not decide it, and each thing
 /// at most once.</summary>
+/// <param name="tags">Of the whole policy.</param>
 /// <param name="shortfalls">Null for a call of our own: nothing is said of what is missing after it.</param>
-internal sealed class Judging(Policy policy, Shortfalls? shortfalls, World world, Invocation invocation, FixedFacts known, Case it)
+internal sealed class Judging(Policy policy, TagInterest tags, Shortfalls? shortfalls, World world, Invocation invocation, FixedFacts known, Case it)
 {
     private readonly Change _change = it.Change;
-    private readonly Surroundings _around = new(world, invocation, known, it, TagInterest.Touched(policy, it.Change));
+    private readonly Surroundings _around = new(world, invocation, known, it, tags.Touched(it.Change));
     private readonly SubjectFinder _finder = new(world, invocation);
     private ImmutableArray<Verdict> _verdicts = [];
     private Subject? _subject;
@@ -80,9 +81,7 @@ internal sealed class Judging(Policy policy, Shortfalls? shortfalls, World world
     private Lacking Lacks(ImmutableArray<Verdict> verdicts)
     {
         if (shortfalls is null || _around.Situation.Standing is not { } standing) return Lacking.Nothing;
-        var acting = verdicts.Where(v => v.AsksForRevoke || v.AsksForTrim).ToList();
-        var after = standing.Except(acting.Select(v => v.Permission)).Concat(acting.Where(v => v.AsksForTrim).SelectMany(v => v.Remainder));
-        return shortfalls.Of(_around.Situation with { Standing = [.. after.Distinct()] }, []) with { Untold = [] };
+        return shortfalls.Of(_around.Situation with { Standing = Drift.StandingAfter(standing, verdicts) }, []) with { Untold = [] };
     }
 
     private Judgement.Over Benign(int permissions, int gone) => new(new Result.Benign(_change, permissions, gone));
@@ -99,7 +98,7 @@ internal sealed class Judging(Policy policy, Shortfalls? shortfalls, World world
     [
         .. _verdicts
             .Take(_subject?.Own.Length ?? _verdicts.Length)
-            .Where(v => v.AsksForRevoke || v.AsksForTrim)
+            .Where(v => v.AsksToAct)
             .Where(v => v.Reasons.All(r => r.Rule.Kind != RuleKind.Deny || r.Observing || r.Asks < RuleAction.Trim))
             .Select(v => v.Permission),
     ];
@@ -107,7 +106,7 @@ internal sealed class Judging(Policy policy, Shortfalls? shortfalls, World world
     private Needs Needs()
     {
         var needs = _verdicts.Aggregate(Verdicts.Needs.Nothing, (sum, v) => sum.And(v.Needs));
-        if (policy.Guardrails?.Protected is not { } selector || !_verdicts.Any(v => v.AsksForRevoke || v.AsksForTrim)) return needs;
+        if (policy.Guardrails?.Protected is not { } selector || !_verdicts.Any(v => v.AsksToAct)) return needs;
         return needs.And(Verdicts.Needs.Nothing with { Facts = selector.Needs(_around.Situation.Group) });
     }
 }

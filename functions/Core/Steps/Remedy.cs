@@ -47,8 +47,8 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
             .Where(h => h.Outcome is not (Outcome.Told or Outcome.Observed) || !toAct.Contains(h.Verdict.Permission));
     }
 
-    /// <summary>Trims of an earlier attempt that nobody asks for now: a read does not show the wide permission any more, or no rule
-    /// forbids it now. Their pieces still have to be seen to.</summary>
+    /// <summary>Trims of an earlier attempt that nobody asks for any more: a read does not show the wide permission, or no rule forbids it.
+    /// Their pieces still have to be seen to.</summary>
     private IEnumerable<Trimming> BegunBefore()
     {
         var inPlace = claim.Verdicts.Select(v => v.Permission).ToHashSet();
@@ -94,7 +94,7 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
         var closings = await revoker.Run(call, cancel).ConfigureAwait(false);
         foreach (var made in revoker.Calls) _journal.Note(made);
         _handled.AddRange(claim.Verdicts
-            .Where(v => (v.AsksForRevoke || v.AsksForTrim) && closings.ContainsKey(v.Permission))
+            .Where(v => v.AsksToAct && closings.ContainsKey(v.Permission))
             .Select(v => new Handled(v, closings[v.Permission].Outcome, closings[v.Permission].Detail)));
     }
 

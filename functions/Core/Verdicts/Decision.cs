@@ -5,7 +5,7 @@ public enum Decision
 {
     Compliant,
 
-    /// <summary>Forbidden, and all that is forbidden of it is waived for now.</summary>
+    /// <summary>Forbidden, and all that is forbidden of it is waived.</summary>
     Waived,
 
     Undecided,

@@ -34,6 +34,13 @@ public static class Drift
     public static Needs Needs(Policy policy, Situation situation) =>
         policy.Baselines.Aggregate(Verdicts.Needs.Nothing, (sum, baseline) => sum.And(Needs(baseline, situation)));
 
+    /// <summary>What stands once the verdicts are carried out.</summary>
+    public static ImmutableArray<Permission> StandingAfter(ImmutableArray<Permission> standing, IEnumerable<Verdict> verdicts)
+    {
+        var acting = verdicts.Where(v => v.AsksToAct).ToList();
+        return [.. standing.Except(acting.Select(v => v.Permission)).Concat(acting.SelectMany(v => v.Remainder)).Distinct()];
+    }
+
     private static Needs Needs(Baseline baseline, Situation situation)
     {
         if (baseline.Ingress is null or [] && baseline.Egress is null or []) return Verdicts.Needs.Nothing;

@@ -34,8 +34,11 @@ public sealed record Verdict(
     /// <summary>An enforcing rule asks for the permission to be removed.</summary>
     public bool AsksForRevoke => Action == RuleAction.Revoke;
 
-    /// <summary>An enforcing rule asks for the permission to be cut down to <see cref="Remainder"/>.</summary>
+    /// <summary>An enforcing rule asks for the permission to be cut down to <see cref="Remainder"/>. INVARIANT: that is then not empty.</summary>
     public bool AsksForTrim => Action == RuleAction.Trim;
+
+    /// <summary>An enforcing rule asks for the permission to be changed, in one way or the other.</summary>
+    public bool AsksToAct => AsksForRevoke || AsksForTrim;
 
     /// <summary>For a violation whose action is trim: the pieces that would remain, the fewest that do it, each compliant in itself.
     /// Empty when nothing would, and then the action is revoke.</summary>

@@ -52,15 +52,15 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         // Claim: no call that changes anything without a recorded intent.
         var restraint = new Restraint(policy, ceiling, invocation, it.Change, due);
         var plan = Planner.Make(due.Subject.Group, due.Verdicts, restraint.WhyNotAct).With(restraint.OnPuttingBack());
-        var claim = new Claim(Claim.KeyOf(it.Change, due.Subject.Group), it.Change, [.. due.Verdicts, .. due.Shortfalls.Select(a => a.Verdict)], plan, world.Clock.GetUtcNow());
+        var claim = new Claim(it.Change.KeyIn(due.Subject.Group), it.Change, [.. due.Verdicts, .. due.Shortfalls.Select(a => a.Verdict)], plan, world.Clock.GetUtcNow());
         var answer = await new Claimer(world, invocation).Claim(claim, cancel).ConfigureAwait(false);
         if (answer is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt);
-        if (answer is not ClaimAnswer.Granted granted) return new Result.Undone(it.Change) { Problems = ["another delivery of this event is still being handled"] };
+        if (answer is not ClaimAnswer.Granted granted) return new Result.Undone(it.Change) { Problems = [(answer as ClaimAnswer.Unavailable)?.Problem ?? "another delivery of this event is still being handled"] };
 
         // Act first, explain later.
         return await new Handling(world, invocation, claim, policy, due).Run(granted.Earlier, cancel).ConfigureAwait(false);
     }
 
     private async Task<bool> IsOwn(Change change, CancellationToken cancel) => !(policy.Baselines.IsEmpty && policy.Changes.IsEmpty)
-        && change.RequestId is { } id && await world.Ledger.IsOurs(id, cancel).ConfigureAwait(false);
+        && (await world.Ledger.IsOurs(change.RequestId, new(change.Account, change.Region, change.Group.Id ?? ""), change.Permissions, world.Clock.GetUtcNow(), cancel).ConfigureAwait(false)).Value;
 }

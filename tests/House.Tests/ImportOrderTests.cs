@@ -20,9 +20,9 @@ public sealed partial class ImportOrderTests
         // Groups too: a claim is about one event and one group.
         ["Ledger"] = ["Groups", "Changes", "Verdicts", "Remediations"],
         // Changes too: a group may be known by the name that the event gave.
-        ["Ports"] = ["Changes", "Groups", "Policies", "Remediations", "Findings", "Ledger"],
+        ["Ports"] = ["Changes", "Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger"],
         // The steps of Pipeline.cs, kept out of it so that it stays on one screen: they may use what it may.
-        ["Steps"] = ["Network", "Groups", "Changes", "Policies", "Verdicts", "Remediations", "Findings", "Ledger", "Ports"],
+        ["Steps"] = ["Network", "Groups", "Changes", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports"],
     };
 
     [Fact]

@@ -15,6 +15,6 @@ public static class WorldBuilder
         IFindings findings = settings.SecurityHub ? new HubFindings(warn, clock) : new NoFindings();
         INotices notices = settings.TopicArn is { } topic ? new TopicNotices(topic) : new NoNotices();
         var clients = new Ec2Clients();
-        return new World(new Ec2SecurityGroups(clients), new Ec2GroupFacts(clients), new Ec2GroupEdits(clients), findings, notices, new InMemoryLedger(Timing.Lease), clock);
+        return new World(new Ec2SecurityGroups(clients), new Ec2GroupFacts(clients), new Ec2GroupEdits(clients), findings, notices, Books.InMemory(Timing.Lease), clock);
     }
 }

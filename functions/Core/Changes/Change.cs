@@ -47,4 +47,8 @@ public sealed record Change(string EventId, string EventName, DateTimeOffset Tim
 
     /// <summary>Why the event does not say it all, completing "the whole group is read, because …"; null when it does.</summary>
     public string? WholeGroupBecause { get; init; }
+
+    /// <summary>What this event is in one group: the same for every delivery of it. 32 hexadecimal digits, which are the key of the
+    /// ledger's entry and the id of the notice, and what people give to undo.</summary>
+    public string KeyIn(GroupKey group) => StableHash.Of(EventId, group.Account, group.Region, group.GroupId);
 }

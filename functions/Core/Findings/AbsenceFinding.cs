@@ -1,3 +1,4 @@
+using Remediator.Changes;
 using Remediator.Policies;
 using Remediator.Remediations;
 

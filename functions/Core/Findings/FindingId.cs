@@ -1,4 +1,5 @@
 using System.Buffers;
+using Remediator.Changes;
 using Remediator.Groups;
 
 namespace Remediator.Findings;

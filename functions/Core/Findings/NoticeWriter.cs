@@ -11,7 +11,7 @@ public static class NoticeWriter
     {
         var told = NoticeOrder.Of(report);
         if (told.IsEmpty && report.Lacks.IsEmpty) return null;
-        var id = StableHash.Of(report.Change.EventId, report.Group.Account, report.Group.Region, report.Group.GroupId);
+        var id = report.Change.KeyIn(report.Group);
         return new(id, NoticeSubject.Of(report, told), NoticeBody.Of(report, id, told), Attributes(report, id, told));
     }
 

@@ -1,17 +1,12 @@
 using Remediator.Changes;
-using Remediator.Groups;
 using Remediator.Remediations;
 using Remediator.Verdicts;
 
 namespace Remediator.Ledger;
 
 /// <summary>The intent to handle one event, written before the first call that changes anything.</summary>
-/// <param name="Key">The event and the group it is about: a second delivery has the same key.</param>
+/// <param name="Key"><see cref="Change.KeyIn"/>: a second delivery has the same key, and so has the notice.</param>
 /// <param name="Verdicts">What was decided, with reasons; never compliant ones.</param>
 /// <param name="Plan">The calls to make. Each carries the permission as it was before, so its inverse is the undo.</param>
 /// <param name="At">When it was claimed.</param>
-public sealed record Claim(string Key, Change Change, ImmutableArray<Verdict> Verdicts, Plan Plan, DateTimeOffset At)
-{
-    /// <summary>The same for every delivery of the event.</summary>
-    public static string KeyOf(Change change, GroupKey group) => $"{change.EventId}/{group}";
-}
+public sealed record Claim(string Key, Change Change, ImmutableArray<Verdict> Verdicts, Plan Plan, DateTimeOffset At);

@@ -16,4 +16,7 @@ public abstract record ClaimAnswer
 
     /// <summary>The event was handled to its end: nothing is left to do.</summary>
     public sealed record Finished(Entry Entry) : ClaimAnswer;
+
+    /// <summary>The ledger did not answer, or with what nobody can read: nobody knows whether the claim is ours.</summary>
+    public sealed record Unavailable(string Problem) : ClaimAnswer;
 }

@@ -31,4 +31,7 @@ public enum Outcome
     /// <summary>Not there though it should be: named by a baseline, or closed by somebody who may not change the group. Told; where it
     /// should have been put back and was not, the detail says why.</summary>
     Missing,
+
+    /// <summary>Should be acted on, and a guardrail held it back: told at once, judged again later. The detail says which.</summary>
+    Held,
 }

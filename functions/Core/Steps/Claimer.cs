@@ -11,7 +11,7 @@ internal sealed class Claimer(World world, Invocation invocation)
         while (true)
         {
             var now = world.Clock.GetUtcNow();
-            var answer = await world.Ledger.Claim(claim, now, cancel).ConfigureAwait(false);
+            var answer = await world.Ledger.Claim(claim, invocation.Holder, now, cancel).ConfigureAwait(false);
             if (answer is not ClaimAnswer.Busy busy || busy.Until > invocation.ActUntil) return answer;
             var wait = busy.Until > now ? busy.Until - now : TimeSpan.FromMilliseconds(1);
             await Task.Delay(wait, world.Clock, cancel).ConfigureAwait(false);

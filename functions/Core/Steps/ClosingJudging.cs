@@ -1,6 +1,5 @@
 using Remediator.Changes;
 using Remediator.Groups;
-using Remediator.Ledger;
 using Remediator.Policies;
 using Remediator.Policies.Selectors;
 using Remediator.Verdicts;
@@ -61,7 +60,7 @@ internal sealed class ClosingJudging(Shortfalls shortfalls, World world, Invocat
         // Nothing is claimed of a group that could not be read; and nothing is silent about it.
         var isRead = _around.GroupIsGone || (_around.Situation.Standing is not null && Needs(_around.Situation).IsNothing);
         ImmutableArray<string> problems = isRead ? [.. _around.Problems] : [.. _around.Problems, .. _around.Remarks];
-        var isNew = await world.Ledger.Earlier(Claim.KeyOf(_change, key), cancel).ConfigureAwait(false) is null;
+        var isNew = (await world.Ledger.Earlier(_change.KeyIn(key), cancel).ConfigureAwait(false)).Value is null;
         if (lacking.IsNothing && problems.IsEmpty && isNew) return Benign();
         var subject = new Subject(key, [], [], 0, !_around.IsLate) { MayActOnOthers = !_around.IsLate };
         return new Judgement.Due(subject, [], _around.Situation, _around.Exposure, problems, [.. _around.Remarks, .. lacking.Untold]) { Shortfalls = lacking.Shortfalls };

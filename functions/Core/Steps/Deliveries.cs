@@ -1,5 +1,4 @@
 using Remediator.Changes;
-using Remediator.Ledger;
 using Remediator.Ports;
 
 namespace Remediator.Steps;
@@ -10,6 +9,6 @@ internal static class Deliveries
     /// <summary>Asked before anything is read, so that a second delivery makes no call; null where it was not handled to its end, and
     /// where the event does not say which group it is about.</summary>
     public static async Task<DateTimeOffset?> FinishedAt(this ILedger ledger, Change change, CancellationToken cancel) => change.Group.Id is { } id
-        ? (await ledger.Earlier(Claim.KeyOf(change, new(change.Account, change.Region, id)), cancel).ConfigureAwait(false))?.FinishedAt
+        ? (await ledger.Earlier(change.KeyIn(new(change.Account, change.Region, id)), cancel).ConfigureAwait(false)).Value?.FinishedAt
         : null;
 }

@@ -16,7 +16,7 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
         {
             var remedy = new Remedy(world, invocation, claim, earlier);
             var progress = await remedy.Run(cancel).ConfigureAwait(false);
-            await world.Ledger.Record(claim.Key, progress, world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
+            await world.Ledger.Record(claim.Key, invocation.Holder, progress, world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
 
             var telling = await Tell(progress, cancel).ConfigureAwait(false);
             progress = telling.Progress;
@@ -28,7 +28,7 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
         finally
         {
             // Given back also when something unforeseen was thrown: the next delivery takes over at once.
-            if (!finished) await world.Ledger.Release(claim.Key, CancellationToken.None).ConfigureAwait(false);
+            if (!finished) await world.Ledger.Release(claim.Key, invocation.Holder, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -44,8 +44,8 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
     private async Task Record(Progress progress, ImmutableArray<CallMade> calls, bool finished, CancellationToken cancel)
     {
         var now = world.Clock.GetUtcNow();
-        if (finished) await world.Ledger.Finish(new Entry(claim, progress, calls, now), cancel).ConfigureAwait(false);
-        else await world.Ledger.Record(claim.Key, progress, now, cancel).ConfigureAwait(false);
+        if (finished) await world.Ledger.Finish(new Entry(claim, progress, calls, now), invocation.Holder, cancel).ConfigureAwait(false);
+        else await world.Ledger.Record(claim.Key, invocation.Holder, progress, now, cancel).ConfigureAwait(false);
     }
 
     private IEnumerable<string> Failures(Progress progress)

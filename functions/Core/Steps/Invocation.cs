@@ -14,6 +14,9 @@ public sealed record Invocation(string Account, string Partition, DateTimeOffset
     /// rule; null when it is not known.</summary>
     public string? Session { get; init; }
 
+    /// <summary>Names this one invocation of this one process: whose the claims are that it makes. Retries of an event have others.</summary>
+    public string Holder { get; init; } = "";
+
     /// <summary>Ends a call to EC2 that has no answer yet when acting stops; the shell sets it off.</summary>
     public CancellationToken StopActing { get; init; }
 }

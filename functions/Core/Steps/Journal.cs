@@ -4,7 +4,7 @@ using Remediator.Remediations;
 namespace Remediator.Steps;
 
 /// <summary>What one attempt does, written to the ledger before each call that could not be told from its traces afterwards.</summary>
-internal sealed class Journal(World world, Claim claim, Attempt? earlier)
+internal sealed class Journal(World world, Invocation invocation, Claim claim, Attempt? earlier)
 {
     private readonly List<CallMade> _calls = [];
 
@@ -27,6 +27,6 @@ internal sealed class Journal(World world, Claim claim, Attempt? earlier)
     public Task Write(Progress progress, CancellationToken cancel)
     {
         Progress = progress with { Calls = [.. earlier?.Progress.Calls ?? [], .. _calls] };
-        return world.Ledger.Record(claim.Key, Progress, world.Clock.GetUtcNow(), cancel);
+        return world.Ledger.Record(claim.Key, invocation.Holder, Progress, world.Clock.GetUtcNow(), cancel);
     }
 }

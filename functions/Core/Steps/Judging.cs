@@ -1,6 +1,5 @@
 using Remediator.Changes;
 using Remediator.Groups;
-using Remediator.Ledger;
 using Remediator.Policies;
 using Remediator.Policies.Selectors;
 using Remediator.Verdicts;
@@ -72,7 +71,7 @@ internal sealed class Judging(Policy policy, TagInterest tags, Shortfalls? short
         ImmutableArray<Verdict> verdicts = _around.GroupIsGone ? [] : [.. _verdicts.Where(v => v.Decision != Decision.Compliant)];
         var lacking = _around.GroupIsGone ? Lacking.Nothing : Lacks(verdicts);
         // What an earlier attempt revoked is gone, and may not have been told yet.
-        if (verdicts.IsEmpty && lacking.IsNothing && await world.Ledger.Earlier(Claim.KeyOf(_change, subject.Group), cancel).ConfigureAwait(false) is null)
+        if (verdicts.IsEmpty && lacking.IsNothing && (await world.Ledger.Earlier(_change.KeyIn(subject.Group), cancel).ConfigureAwait(false)).Value is null)
             return Benign(subject.Count, subject.Gone);
         return new Judgement.Due(subject, verdicts, _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks, .. lacking.Untold]) { Shortfalls = lacking.Shortfalls };
     }

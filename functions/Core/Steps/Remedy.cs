@@ -9,7 +9,7 @@ namespace Remediator.Steps;
 /// <summary>Carries out a plan, but for what an earlier attempt already settled: closes first, then cuts down, then puts back.</summary>
 internal sealed class Remedy(World world, Invocation invocation, Claim claim, Attempt? earlier)
 {
-    private readonly Journal _journal = new(world, claim, earlier);
+    private readonly Journal _journal = new(world, invocation, claim, earlier);
     private readonly List<Handled> _handled = [.. Settled(claim.Plan, earlier)];
 
     public IReadOnlyList<CallMade> Calls => _journal.Calls;

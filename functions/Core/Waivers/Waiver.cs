@@ -21,5 +21,11 @@ public sealed record Waiver(
     DateTimeOffset From,
     DateTimeOffset Until)
 {
+    /// <summary>An emergency change: by when somebody has to have looked at it; null for any other waiver.</summary>
+    public DateTimeOffset? ReviewBy { get; init; }
+
+    /// <summary>The entry that was undone, so that what was put back may stay; null for any other waiver.</summary>
+    public string? Undoes { get; init; }
+
     public bool IsInForce(DateTimeOffset now) => From <= now && now < Until;
 }

@@ -29,7 +29,7 @@ public sealed class InMemoryLedgerTests
     {
         await Claim("a", Noon);
         var acted = new Progress([new(Some.Verdict(Some.Ssh()), Outcome.Revoked)], Noon, false, true);
-        await _ledger.Record("a", acted, Noon.AddSeconds(10), default);
+        await _ledger.Record("a", "me", acted, Noon.AddSeconds(10), default);
         Assert.IsType<ClaimAnswer.Busy>(await Claim("a", Noon.AddSeconds(20)));
         Assert.Equal(acted, Assert.IsType<ClaimAnswer.Granted>(await Claim("a", Noon.AddSeconds(25))).Earlier!.Progress);
     }
@@ -38,17 +38,17 @@ public sealed class InMemoryLedgerTests
     public async Task A_takeover_sees_what_the_first_claim_had_decided()
     {
         var first = Of("a", 2);
-        await _ledger.Claim(first, Noon, default);
-        await _ledger.Release("a", default);
+        await _ledger.Claim(first, "me", Noon, default);
+        await _ledger.Release("a", "me", default);
         Assert.Same(first, Assert.IsType<ClaimAnswer.Granted>(await Claim("a", Noon)).Earlier!.Claim);
-        Assert.Same(first, (await _ledger.Earlier("a", default))!.Claim);
+        Assert.Same(first, (await _ledger.Earlier("a", default)).Value!.Claim);
     }
 
     [Fact]
     public async Task A_released_claim_is_taken_over_at_once()
     {
         await Claim("a", Noon);
-        await _ledger.Release("a", default);
+        await _ledger.Release("a", "me", default);
         Assert.NotNull(Assert.IsType<ClaimAnswer.Granted>(await Claim("a", Noon)).Earlier);
     }
 
@@ -56,10 +56,10 @@ public sealed class InMemoryLedgerTests
     public async Task A_finished_event_stays_finished()
     {
         await Finish("a");
-        await _ledger.Record("a", Progress.Begun, Noon, default);
-        await _ledger.Release("a", default);
+        await _ledger.Record("a", "me", Progress.Begun, Noon, default);
+        await _ledger.Release("a", "me", default);
         Assert.Equal(Noon, Assert.IsType<ClaimAnswer.Finished>(await Claim("a", Noon.AddDays(1))).Entry.FinishedAt);
-        Assert.Equal(Noon, (await _ledger.Earlier("a", default))!.FinishedAt);
+        Assert.Equal(Noon, (await _ledger.Earlier("a", default)).Value!.FinishedAt);
     }
 
     [Theory]
@@ -69,11 +69,11 @@ public sealed class InMemoryLedgerTests
     {
         await Claim("open", Noon);
         await Claim("lapsed", Noon);
-        await _ledger.Release("lapsed", default);
+        await _ledger.Release("lapsed", "me", default);
         for (var i = 0; i < InMemoryLedger.MostVerdicts / Math.Max(1, verdicts); i++) await Finish($"{i}", verdicts);
-        Assert.Null(await _ledger.Earlier("lapsed", default));
-        Assert.Null(await _ledger.Earlier("0", default));
-        Assert.NotNull(await _ledger.Earlier("2", default));
+        Assert.Null((await _ledger.Earlier("lapsed", default)).Value);
+        Assert.Null((await _ledger.Earlier("0", default)).Value);
+        Assert.NotNull((await _ledger.Earlier("2", default)).Value);
         Assert.IsType<ClaimAnswer.Busy>(await Claim("open", Noon));
     }
 
@@ -81,15 +81,15 @@ public sealed class InMemoryLedgerTests
     public async Task A_call_of_ours_is_known_by_its_request_id_from_the_moment_that_it_is_recorded_until_its_event_is_forgotten()
     {
         await Claim("a", Noon);
-        Assert.False(await _ledger.IsOurs("req-1", default));
-        await _ledger.Record("a", Progress.Begun with { Calls = [new("AuthorizeSecurityGroupIngress", "req-1", "taken", Noon)] }, Noon, default);
-        Assert.True(await _ledger.IsOurs("req-1", default));
-        await _ledger.Finish(new(Of("a"), Progress.Begun with { Calls = [new("AuthorizeSecurityGroupIngress", "req-1", "taken", Noon), new("RevokeSecurityGroupIngress", "req-2", "taken", Noon)] }, [], Noon), default);
-        Assert.True(await _ledger.IsOurs("req-1", default) && await _ledger.IsOurs("req-2", default));
-        Assert.False(await _ledger.IsOurs("req-3", default));
+        Assert.False(await IsOurs("req-1"));
+        await _ledger.Record("a", "me", Progress.Begun with { Calls = [new("AuthorizeSecurityGroupIngress", "req-1", "taken", Noon)] }, Noon, default);
+        Assert.True(await IsOurs("req-1"));
+        await _ledger.Finish(new(Of("a"), Progress.Begun with { Calls = [new("AuthorizeSecurityGroupIngress", "req-1", "taken", Noon), new("RevokeSecurityGroupIngress", "req-2", "taken", Noon)] }, [], Noon), "me", default);
+        Assert.True(await IsOurs("req-1") && await IsOurs("req-2"));
+        Assert.False(await IsOurs("req-3"));
 
         for (var i = 0; i < InMemoryLedger.MostVerdicts; i++) await Finish($"{i}");
-        Assert.False(await _ledger.IsOurs("req-1", default) || await _ledger.IsOurs("req-2", default));
+        Assert.False(await IsOurs("req-1") || await IsOurs("req-2"));
     }
 
     [Fact]
@@ -108,12 +108,14 @@ public sealed class InMemoryLedgerTests
         return new(key, change, [.. Enumerable.Repeat(Some.Verdict(Some.Ssh()), verdicts)], new Plan(Some.Group, [], []), Noon);
     }
 
-    private Task<ClaimAnswer> Claim(string key, DateTimeOffset now) => _ledger.Claim(Of(key), now, default);
+    private async Task<bool> IsOurs(string requestId) => (await _ledger.IsOurs(requestId, Some.Group, [], Noon, default)).Value;
+
+    private Task<ClaimAnswer> Claim(string key, DateTimeOffset now) => _ledger.Claim(Of(key), "me", now, default);
 
     private async Task Finish(string key, int verdicts = 0)
     {
         var claim = Of(key, verdicts);
-        await _ledger.Claim(claim, Noon, default);
-        await _ledger.Finish(new(claim, Progress.Begun, [], Noon), default);
+        await _ledger.Claim(claim, "me", Noon, default);
+        await _ledger.Finish(new(claim, Progress.Begun, [], Noon), "me", default);
     }
 }

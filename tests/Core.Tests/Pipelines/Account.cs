@@ -11,6 +11,8 @@ namespace Remediator.Core.Tests.Pipelines;
 /// <summary>A pipeline with a world in memory around it, and every call it makes, in order.</summary>
 internal sealed class Account
 {
+    private int _deliveries;
+
     public const string Ssh = "ingress tcp/22 0.0.0.0/0";
 
     public Account(Mode ceiling = Mode.Enforce, RuleAction action = RuleAction.Revoke, Mode? ruleMode = null, RuleAction undecided = RuleAction.Notify)
@@ -23,7 +25,8 @@ internal sealed class Account
         Clock = new(Events.Time + TimeSpan.FromSeconds(2));
         (Ec2, Hub, Topic) = (new(Calls), new(Calls), new(Calls));
         ILedger ledger = ledgerIsLogged ? new LoggedLedger(Calls) : new InMemoryLedger(TimeSpan.FromSeconds(15));
-        World = new(Ec2, Ec2, Ec2, Hub, Topic, ledger, Clock);
+        Books = Books.InMemory(TimeSpan.FromSeconds(15)) with { Ledger = ledger };
+        World = new(Ec2, Ec2, Ec2, Hub, Topic, Books, Clock);
         Pipeline = new(policy, ceiling, World);
     }
 
@@ -37,12 +40,14 @@ internal sealed class Account
 
     public FakeTopic Topic { get; }
 
+    public Books Books { get; }
+
     public World World { get; }
 
     public Pipeline Pipeline { get; }
 
     public Task<Result> Deliver(byte[] utf8Event, string account = Events.Account, CancellationToken stopActing = default) =>
-        Pipeline.Run(utf8Event, new(account, "aws", Clock.GetUtcNow() + TimeSpan.FromSeconds(30)) { StopActing = stopActing, Session = "OnSecurityGroupChange" }, TestContext.Current.CancellationToken);
+        Pipeline.Run(utf8Event, new(account, "aws", Clock.GetUtcNow() + TimeSpan.FromSeconds(30)) { StopActing = stopActing, Session = "OnSecurityGroupChange", Holder = $"holder-{++_deliveries}" }, TestContext.Current.CancellationToken);
 
     /// <summary>An account with a policy as an author writes it, in enforce mode.</summary>
     public static Account With(string rest, Mode ceiling = Mode.Enforce)

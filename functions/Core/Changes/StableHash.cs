@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Remediator.Findings;
+namespace Remediator.Changes;
 
 /// <summary>Ids from content: the same on every machine and in every process, and free of whatever the content was written in.</summary>
-internal static class StableHash
+public static class StableHash
 {
     /// <summary>32 hexadecimal digits (128 bits of SHA-256).</summary>
     public static string Of(params ReadOnlySpan<string> parts)

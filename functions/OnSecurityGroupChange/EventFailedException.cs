@@ -1,3 +1,5 @@
+using Remediator.Aws.Hosting;
+
 namespace Remediator.OnSecurityGroupChange;
 
 /// <summary>The event was not handled to its end: thrown so that the platform delivers it again, and dead-letters it at last.</summary>

@@ -9,12 +9,6 @@ namespace Remediator.OnSecurityGroupChange;
 /// so that the event comes again or reaches a dead-letter queue.</summary>
 public sealed class Function
 {
-    /// <summary>Kept back of the invocation's time, to say how it ended before the platform ends the process.</summary>
-    private static readonly TimeSpan ToEnd = TimeSpan.FromSeconds(1);
-
-    /// <summary>Kept back of what is left then: a call to EC2 without an answer is given up, and people are told.</summary>
-    private static readonly TimeSpan ToTell = TimeSpan.FromSeconds(4);
-
     private readonly Func<string, string?> _environment;
     private readonly TimeProvider _clock;
     private readonly Action<string> _log;
@@ -34,11 +28,8 @@ public sealed class Function
     /// <summary>Composes everything once, before the first event. Throws with every problem of the settings and the policy.</summary>
     public Task<bool> Start()
     {
-        var reading = new SettingsReader(_environment, Path.Combine(AppContext.BaseDirectory, "policies", "default.yaml")).Read();
-        if (reading.Settings is not { } settings) throw new StartRefusedException(reading.Problems);
-        var policy = PolicyFile.Read(settings.PolicyFile);
-        foreach (var warning in reading.Warnings.Concat(policy.Warnings)) Warn(warning);
-        _pipeline = new Pipeline(policy.Policy, settings.Mode, _compose(settings, _clock, Warn));
+        var (settings, policy) = Beginning.Read(_environment, Warn);
+        _pipeline = new Pipeline(policy, settings.Mode, _compose(settings, _clock, Warn));
         return Task.FromResult(true);
     }
 
@@ -53,25 +44,20 @@ public sealed class Function
     private async Task<Result> Run(Stream input, ILambdaContext context, DateTimeOffset received)
     {
         if (InvocationReader.Read(context, received, out var problem) is not { } invocation) return Undone(problem!);
-        var left = invocation.Deadline - received - ToEnd;
-        if (left <= TimeSpan.Zero) return Undone("the invocation came without time to handle it: expected more than a second until its deadline");
-        using var deadline = new CancellationTokenSource(left, _clock);
-        using var acting = new CancellationTokenSource(ToAct(left), _clock);
+        using var time = InvocationTime.Of(invocation, received, _clock);
+        if (time is null) return Undone(InvocationTime.TooShort);
         var utf8 = new MemoryStream();
         try
         {
-            await input.CopyToAsync(utf8, deadline.Token).ConfigureAwait(false);
-            return await _pipeline!.Run(Written(utf8), invocation with { StopActing = acting.Token }, deadline.Token).ConfigureAwait(false);
+            await input.CopyToAsync(utf8, time.Ending).ConfigureAwait(false);
+            return await _pipeline!.Run(Written(utf8), invocation with { StopActing = time.StopActing }, time.Ending).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException) when (time.Ending.IsCancellationRequested)
         {
             // Which event it was stands in the event alone: the pipeline ended in the middle.
             return Undone("the invocation's time ran out before the event was handled to its end", ChangeReader.Read(Written(utf8)) as Change);
         }
     }
-
-    /// <summary>Of the time left, four seconds are for telling; of a short one, half.</summary>
-    private static TimeSpan ToAct(TimeSpan left) => left > 2 * ToTell ? left - ToTell : left / 2;
 
     private static ReadOnlyMemory<byte> Written(MemoryStream stream) => stream.GetBuffer().AsMemory(0, (int)stream.Length);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using Remediator.Aws.Hosting;
 using Remediator.Changes;
 using Remediator.Diagnostics;
 using Remediator.Groups;

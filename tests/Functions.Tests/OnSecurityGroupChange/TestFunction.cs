@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Remediator.Aws.Hosting;
 using Remediator.Aws.SecurityHub;
 using Remediator.Aws.Sns;
 using Remediator.OnSecurityGroupChange;

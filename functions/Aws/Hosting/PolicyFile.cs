@@ -1,7 +1,7 @@
 using Remediator.Findings;
 using Remediator.Policies;
 
-namespace Remediator.OnSecurityGroupChange;
+namespace Remediator.Aws.Hosting;
 
 /// <summary>Reads the policy in force from its file.</summary>
 internal static class PolicyFile

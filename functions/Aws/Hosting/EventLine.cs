@@ -2,10 +2,10 @@ using Remediator.Changes;
 using Remediator.Remediations;
 using Remediator.Steps;
 
-namespace Remediator.OnSecurityGroupChange;
+namespace Remediator.Aws.Hosting;
 
 /// <summary>One event, one line of JSON.</summary>
-internal static class EventLine
+public static class EventLine
 {
     public static string Warning(string message) => LineJson.Write(line =>
     {

@@ -4,11 +4,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Remediator.Findings;
 
-namespace Remediator.OnSecurityGroupChange;
+namespace Remediator.Aws.Hosting;
 
 /// <summary>One JSON object on one line, bounded whatever is put into it: texts are made safe and shortened, lists are cut and counted.</summary>
 /// <remarks>INVARIANT: five lists of 30 kB and one entry more each, and some short texts: less than 240 kB; CloudWatch Logs takes 256 kB.</remarks>
-internal sealed class LineJson(Utf8JsonWriter json)
+public sealed class LineJson(Utf8JsonWriter json)
 {
     private const int MostCharacters = 400;
     private const int MostListed = 100;

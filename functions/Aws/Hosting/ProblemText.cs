@@ -1,9 +1,9 @@
 using Remediator.Findings;
 
-namespace Remediator.OnSecurityGroupChange;
+namespace Remediator.Aws.Hosting;
 
 /// <summary>Problems as the message of an exception: on one line, and no longer than the platform takes (256 KiB for the whole report).</summary>
-internal static class ProblemText
+public static class ProblemText
 {
     private const int MostProblems = 100;
     private const int MostCharacters = 500;

@@ -16,6 +16,9 @@ public interface ILedger
     /// <param name="opened">What the call created; empty for one that created nothing.</param>
     Task<Reading<bool>> IsOurs(string? requestId, GroupKey group, ImmutableArray<Permission> opened, DateTimeOffset now, CancellationToken cancel);
 
+    /// <summary>Notes that a call was made by us under no claim, such as closing a lease: from then on <see cref="IsOurs"/> knows it.</summary>
+    Task<Answer> NoteCall(string requestId, DateTimeOffset now, CancellationToken cancel);
+
     /// <summary>Claims, or takes over what lapsed, was given back or is held. A takeover keeps the recorded claim: what that had decided
     /// is what has to be brought to its end.</summary>
     Task<ClaimAnswer> Claim(Claim claim, string holder, DateTimeOffset now, CancellationToken cancel);

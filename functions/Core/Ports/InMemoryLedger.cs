@@ -37,9 +37,15 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
         }
     }
 
+    public Task<Answer> NoteCall(string requestId, DateTimeOffset now, CancellationToken cancel)
+    {
+        lock (_gate) _ours.Add(requestId);
+        return Task.FromResult(Answer.Ok);
+    }
+
     public Task<ClaimAnswer> Claim(Claim claim, string holder, DateTimeOffset now, CancellationToken cancel)
     {
-        lock (_gate) return Task.FromResult(Answer(claim, holder, now));
+        lock (_gate) return Task.FromResult(Say(claim, holder, now));
     }
 
     public Task<RecordAnswer> Amend(Claim claim, string holder, DateTimeOffset now, CancellationToken cancel) =>
@@ -80,7 +86,7 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
     public Task<RecordAnswer> Undone(string key, Undoing undoing, CancellationToken cancel) =>
         Change(key, kept => kept.Entry is null || kept.Attempt.Undone is not null ? null : kept with { Attempt = kept.Attempt with { Undone = undoing } });
 
-    private ClaimAnswer Answer(Claim claim, string holder, DateTimeOffset now)
+    private ClaimAnswer Say(Claim claim, string holder, DateTimeOffset now)
     {
         var known = _kept.TryGetValue(claim.Key, out var kept);
         if (kept?.Entry is { } entry) return new ClaimAnswer.Finished(entry);

@@ -10,6 +10,9 @@ public sealed record Agreement(Waiver Waiver, int Version)
     /// <summary>When people were told that it ends soon; null when they were not.</summary>
     public DateTimeOffset? ForetoldAt { get; init; }
 
+    /// <summary>When people were reminded that an emergency change has to be looked at; null when they were not.</summary>
+    public DateTimeOffset? ReviewToldAt { get; init; }
+
     /// <summary>When its end was dealt with and told; null while it was not.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -8,6 +8,9 @@ public enum LeaseState
 
     Open,
 
+    /// <summary>Its time is over; the call that closes it may have been made or not. Nobody makes it longer any more.</summary>
+    Closing,
+
     /// <summary>Closed by us, or found gone: nothing of it is left.</summary>
     Closed,
 

@@ -14,6 +14,8 @@ internal sealed class LoggedLedger(CallLog calls) : ILedger
     public Task<Reading<bool>> IsOurs(string? requestId, GroupKey group, ImmutableArray<Permission> opened, DateTimeOffset now, CancellationToken cancel) =>
         calls.Make("Ledger IsOurs", () => _kept.IsOurs(requestId, group, opened, now, cancel));
 
+    public Task<Answer> NoteCall(string requestId, DateTimeOffset now, CancellationToken cancel) => calls.Make("Ledger NoteCall", () => _kept.NoteCall(requestId, now, cancel));
+
     public Task<ClaimAnswer> Claim(Claim claim, string holder, DateTimeOffset now, CancellationToken cancel) => calls.Make("Ledger Claim", () => _kept.Claim(claim, holder, now, cancel));
 
     public Task<RecordAnswer> Amend(Claim claim, string holder, DateTimeOffset now, CancellationToken cancel) => calls.Make("Ledger Amend", () => _kept.Amend(claim, holder, now, cancel));

@@ -11,5 +11,8 @@ public static class ExitCode
     /// <summary>A violation was found, or a policy's test failed.</summary>
     public const int Violations = 2;
 
+    /// <summary>A verb on a live account refused: a limit, or the world is not as the verb needs it.</summary>
+    public const int Refused = 2;
+
     public const int PolicyInvalid = 3;
 }

@@ -1,3 +1,5 @@
+using Remediator.Cli.Live;
+
 namespace Remediator.Cli;
 
 /// <summary>What the program gets from its process: nothing below Program.cs asks for it elsewhere.</summary>
@@ -9,4 +11,10 @@ public sealed record Surroundings(TextWriter Out, TextWriter Error, Func<Stream>
 
     /// <summary>Columns of the terminal; null where standard output is none, and then no line is broken.</summary>
     public int? Width { get; init; }
+
+    /// <summary>A variable of the environment; null when it is not set.</summary>
+    public Func<string, string?> Environment { get; init; } = static _ => null;
+
+    /// <summary>Reaches a live account; calls nothing yet. Null: this process reaches none, and works offline only.</summary>
+    public Func<LivePlace, LivePorts>? Connect { get; init; }
 }

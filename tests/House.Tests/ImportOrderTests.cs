@@ -81,6 +81,6 @@ public sealed partial class ImportOrderTests
     [GeneratedRegex(@"\bAmazon\.\w+")]
     private static partial Regex AmazonName();
 
-    [GeneratedRegex(@"\bAmazon\.(EC2|SimpleNotificationService|SecurityHub|Runtime)\b")]
+    [GeneratedRegex(@"\bAmazon\.(EC2|SimpleNotificationService|SecurityHub|SecurityToken|Runtime)\b")]
     private static partial Regex ServiceName();
 }

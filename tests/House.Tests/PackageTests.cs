@@ -10,7 +10,7 @@ public sealed partial class PackageTests
     {
         ["functions/Core"] = [],
         ["functions/Aws"] = ["Remediator.Core"],
-        ["functions/Cli"] = ["Remediator.Core"],
+        ["functions/Cli"] = ["Remediator.Core", "Remediator.Aws"],
         ["functions/OnSecurityGroupChange"] = ["Remediator.Core", "Remediator.Aws"],
         ["functions/Sandbox"] = [],
     };

@@ -6,9 +6,11 @@ namespace Remediator.Cli.Json;
 /// <summary>The <c>diagnostics</c> of every document: what was wrong with policy, files and command line.</summary>
 internal static class ProblemsJson
 {
-    public static void Write(Utf8JsonWriter json, IEnumerable<Problem> problems)
+    public static void Write(Utf8JsonWriter json, IEnumerable<Problem> problems) => Write(json, "diagnostics", problems);
+
+    public static void Write(Utf8JsonWriter json, string name, IEnumerable<Problem> problems)
     {
-        json.WriteStartArray("diagnostics");
+        json.WriteStartArray(name);
         foreach (var problem in problems)
         {
             json.WriteStartObject();

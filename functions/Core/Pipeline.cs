@@ -3,15 +3,17 @@ using Remediator.Ledger;
 using Remediator.Policies;
 using Remediator.Remediations;
 using Remediator.Steps;
+using Remediator.Steps.Guarding;
 
 namespace Remediator;
 
-/// <summary>The way of one event: read → judge → claim → revoke by content → verify → finding → notice → record.</summary>
+/// <summary>The way of one event: read → judge → claim and guard → revoke by content → verify → finding → notice → record.</summary>
 /// <param name="policy">The policy in force.</param>
 /// <param name="ceiling">What the environment allows; the more careful of this and the policy's own mode counts.</param>
 public sealed class Pipeline(Policy policy, Mode ceiling, World world)
 {
     private readonly FixedFacts _known = new();
+    private readonly GuardMemory _memory = new();
     private readonly Shortfalls _shortfalls = new(policy);
     private readonly TagInterest _tags = new(policy);
 
@@ -32,35 +34,47 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         // Each group by itself.
         var results = ImmutableArray.CreateBuilder<Result>();
         foreach (var it in cases)
-            results.Add(results.Count > 0 && world.Clock.GetUtcNow() > invocation.ActUntil ? Result.OutOfTime(it.Change) : await Run(it, invocation, cancel).ConfigureAwait(false));
+            results.Add(results.Count > 0 && world.Clock.GetUtcNow() > invocation.ActUntil ? Result.OutOfTime(it.Change) : await Run(it, false, invocation, cancel).ConfigureAwait(false));
         return results.Count == 1 ? results[0] : Result.Of(results.ToImmutable());
     }
 
-    private async Task<Result> Run(Case it, Invocation invocation, CancellationToken cancel)
+    /// <summary>What was held, judged again: by the policy and the agreements of now, and only where what the event opened still stands.</summary>
+    public Task<Result> Again(Attempt held, Invocation invocation, CancellationToken cancel) => Run(new(held.Claim.Change), held.LetGoBy is not null, invocation, cancel);
+
+    private async Task<Result> Run(Case it, bool isLetGo, Invocation invocation, CancellationToken cancel)
     {
         // Judge on what the event says; ask EC2 only where it does not say enough.
-        var isOwn = await IsOwn(it.Change, cancel).ConfigureAwait(false);
-        var judgement = (isOwn, it.Change.Kind) switch
-        {
-            (true, ChangeKind.Closed) => new Judgement.Over(new Result.Benign(it.Change, 0, 0)),
-            (false, ChangeKind.Closed) => await new ClosingJudging(_shortfalls, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
-            _ => await new Judging(isOwn ? _denyOnly : policy, _tags, isOwn ? null : _shortfalls, world, invocation, _known, it).Run(cancel).ConfigureAwait(false),
-        };
+        var ownership = new Ownership(policy, world, invocation, it.Change);
+        var (isOwn, unknown) = await ownership.AskFirst(cancel).ConfigureAwait(false);
+        if (unknown is not null) return new Result.Undone(it.Change) { Problems = [unknown] };
+        var judgement = await Judge(it, isOwn, invocation, cancel).ConfigureAwait(false);
         if (judgement is Judgement.Over over) return over.Result;
         var due = (Judgement.Due)judgement;
 
-        // Claim: no call that changes anything without a recorded intent.
-        var restraint = new Restraint(policy, ceiling, invocation, it.Change, due);
-        var plan = Planner.Make(due.Subject.Group, due.Verdicts, restraint.WhyNotAct).With(restraint.OnPuttingBack());
-        var claim = new Claim(it.Change.KeyIn(due.Subject.Group), it.Change, [.. due.Verdicts, .. due.Shortfalls.Select(a => a.Verdict)], plan, world.Clock.GetUtcNow());
-        var answer = await new Claimer(world, invocation).Claim(claim, cancel).ConfigureAwait(false);
-        if (answer is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt);
-        if (answer is not ClaimAnswer.Granted granted) return new Result.Undone(it.Change) { Problems = [(answer as ClaimAnswer.Unavailable)?.Problem ?? "another delivery of this event is still being handled"] };
+        // Claim and guard, side by side: no call that changes anything without a recorded intent, nor against what people agreed.
+        var claim = Claim(it.Change, due, invocation, null, world.Clock.GetUtcNow());
+        var guard = await new Guarding(policy, world, _memory, invocation, claim, due.Situation.Group).Run(ownership.MayBeOurs, isLetGo, cancel).ConfigureAwait(false);
+        if (guard.Claim is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt);
+        if (guard.Claim is ClaimAnswer.Busy) return new Result.Undone(it.Change) { Problems = ["another delivery of this event is still being handled"] };
+        if (guard.IsOurs && !isOwn) due = Judgement.AsDue(await Judge(it, true, invocation, cancel).ConfigureAwait(false), due);
+        if (!guard.Waivers.IsEmpty) due = due.With?.Invoke(guard.Waivers) ?? due;
+        var guarded = Claim(it.Change, due, invocation, guard, claim.At);
 
         // Act first, explain later.
-        return await new Handling(world, invocation, claim, policy, due).Run(granted.Earlier, cancel).ConfigureAwait(false);
+        return await new Handling(world, invocation, guarded, policy, due, guard).Run(!guarded.Plan.ChangesAs(claim.Plan), cancel).ConfigureAwait(false);
     }
 
-    private async Task<bool> IsOwn(Change change, CancellationToken cancel) => !(policy.Baselines.IsEmpty && policy.Changes.IsEmpty)
-        && (await world.Ledger.IsOurs(change.RequestId, new(change.Account, change.Region, change.Group.Id ?? ""), change.Permissions, world.Clock.GetUtcNow(), cancel).ConfigureAwait(false)).Value;
+    private Task<Judgement> Judge(Case it, bool isOwn, Invocation invocation, CancellationToken cancel) => (isOwn, it.Change.Kind) switch
+    {
+        (true, ChangeKind.Closed) => Task.FromResult<Judgement>(new Judgement.Over(new Result.Benign(it.Change, 0, 0))),
+        (false, ChangeKind.Closed) => new ClosingJudging(_shortfalls, world, invocation, _known, it).Run(cancel),
+        _ => new Judging(isOwn ? _denyOnly : policy, _tags, isOwn ? null : _shortfalls, world, invocation, _known, it).Run(cancel),
+    };
+
+    private Claim Claim(Change change, Judgement.Due due, Invocation invocation, Guard? guard, DateTimeOffset at)
+    {
+        var restraint = new Restraint(policy, ceiling, invocation, change, due, guard);
+        var plan = Planner.Make(due.Subject.Group, due.Verdicts, restraint.On).With(restraint.OnPuttingBack());
+        return new(change.KeyIn(due.Subject.Group), change, [.. due.Verdicts, .. due.Shortfalls.Select(a => a.Verdict)], plan, at);
+    }
 }

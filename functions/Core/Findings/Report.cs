@@ -23,6 +23,9 @@ public sealed record Report(
     bool BlameActor,
     string Policy)
 {
+    /// <summary>What was put back so often that it has just become a fight: said once, and loudly.</summary>
+    public ImmutableArray<Permission> Fights { get; init; } = [];
+
     /// <summary>What of <see cref="Handled"/> is not there though it should be.</summary>
     internal ImmutableArray<Absence> Lacks => [.. Handled.Where(Absence.IsOne).Select(Absence.Of)];
 }

@@ -12,4 +12,14 @@ public sealed record Plan(GroupKey Group, ImmutableArray<Revocation> Calls, Immu
 
     /// <summary>What baselines name and the group lacks: put back last, since closing a hole always beats it.</summary>
     public ImmutableArray<Restoration> Restorations { get; init; } = [];
+
+    /// <summary>Whether the other one would change just the same.</summary>
+    public bool ChangesAs(Plan other) => Changed().ToHashSet().SetEquals(other.Changed());
+
+    private IEnumerable<(string What, Permission Permission)> Changed() =>
+    [
+        .. Calls.SelectMany(c => c.Permissions).Select(p => ("revoke", p)),
+        .. Trims.Select(t => ("trim", t.Wide)),
+        .. Restorations.SelectMany(r => r.Permissions).Select(p => ("restore", p)),
+    ];
 }

@@ -8,10 +8,10 @@ public static class Planner
 {
     /// <param name="group">The group that the verdicts are about.</param>
     /// <param name="verdicts">Those that are not compliant.</param>
-    /// <param name="mayNotAct">Why a permission may not be removed, in a few words for people; null when it may.</param>
-    public static Plan Make(GroupKey group, ImmutableArray<Verdict> verdicts, Func<Permission, string?> mayNotAct)
+    /// <param name="objection">Why nothing is done about one of them; null when something may be.</param>
+    public static Plan Make(GroupKey group, ImmutableArray<Verdict> verdicts, Func<Verdict, Objection?> objection)
     {
-        var judged = verdicts.Select(v => (Verdict: v, MayNot: mayNotAct(v.Permission))).ToList();
+        var judged = verdicts.Select(v => (Verdict: v, MayNot: objection(v))).ToList();
         var spared = judged.Where(j => j.MayNot is not null || !j.Verdict.AsksToAct).Select(j => Spare(j.Verdict, j.MayNot));
         var acting = judged.Where(j => j.MayNot is null && j.Verdict.AsksToAct).Select(j => j.Verdict).DistinctBy(v => v.Permission).ToLookup(v => v.AsksForTrim);
         var calls = acting[false]
@@ -37,9 +37,9 @@ public static class Planner
     };
 
     /// <summary>A rule that would have acted is observed; one that only tells is told, whatever the mode.</summary>
-    private static Handled Spare(Verdict verdict, string? mayNotAct)
+    private static Handled Spare(Verdict verdict, Objection? mayNot)
     {
-        if (verdict.AsksToAct) return new(verdict, Outcome.Observed, mayNotAct);
+        if (verdict.AsksToAct) return new(verdict, mayNot?.IsHeld == true ? Outcome.Held : Outcome.Observed, mayNot?.Why);
         return verdict.WouldRevoke || verdict.WouldTrim ? new(verdict, Outcome.Observed, "the policy or the rule only observes") : new(verdict, Outcome.Told);
     }
 }

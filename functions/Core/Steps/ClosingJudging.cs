@@ -60,8 +60,9 @@ internal sealed class ClosingJudging(Shortfalls shortfalls, World world, Invocat
         // Nothing is claimed of a group that could not be read; and nothing is silent about it.
         var isRead = _around.GroupIsGone || (_around.Situation.Standing is not null && Needs(_around.Situation).IsNothing);
         ImmutableArray<string> problems = isRead ? [.. _around.Problems] : [.. _around.Problems, .. _around.Remarks];
-        var isNew = (await world.Ledger.Earlier(_change.KeyIn(key), cancel).ConfigureAwait(false)).Value is null;
-        if (lacking.IsNothing && problems.IsEmpty && isNew) return Benign();
+        var earlier = await world.Ledger.Earlier(_change.KeyIn(key), cancel).ConfigureAwait(false);
+        if (earlier.Problem is { } problem) problems = [.. problems, $"whether an earlier delivery was handled to its end could not be read: {problem}"];
+        if (lacking.IsNothing && problems.IsEmpty && earlier.Value is null) return Benign();
         var subject = new Subject(key, [], [], 0, !_around.IsLate) { MayActOnOthers = !_around.IsLate };
         return new Judgement.Due(subject, [], _around.Situation, _around.Exposure, problems, [.. _around.Remarks, .. lacking.Untold]) { Shortfalls = lacking.Shortfalls };
     }

@@ -23,6 +23,7 @@ internal sealed class Creator(World world, Invocation invocation, Journal journa
     /// <param name="call">None of these stood there when the group was last read.</param>
     public async Task<Creation> Run(Restoration call, CancellationToken cancel)
     {
+        await journal.Announce(call.Permissions, cancel).ConfigureAwait(false);
         foreach (var chunk in call.Permissions.Chunk(Revocation.MostPermissions)) await Send(call with { Permissions = [.. chunk] }, 0, cancel).ConfigureAwait(false);
         return new([.. _created], [.. _notCreated], _whyNot, _isFull);
     }

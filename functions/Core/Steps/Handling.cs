@@ -2,51 +2,90 @@ using Remediator.Findings;
 using Remediator.Ledger;
 using Remediator.Policies;
 using Remediator.Remediations;
+using Remediator.Steps.Guarding;
 
 namespace Remediator.Steps;
 
 /// <summary>What follows a claim: act and verify, then tell, then record. Runs again where an earlier attempt ended.</summary>
 /// <param name="due">What judging came to.</param>
-internal sealed class Handling(World world, Invocation invocation, Claim claim, Policy policy, Judgement.Due due)
+internal sealed class Handling(World world, Invocation invocation, Claim claim, Policy policy, Judgement.Due due, Guard guard)
 {
-    public async Task<Result> Run(Attempt? earlier, CancellationToken cancel)
+    private readonly Holding _holding = new(world, invocation, claim, guard.IsRecorded);
+    private bool _isOver;
+
+    /// <param name="isAmended">The plan is another than the one that was claimed.</param>
+    public async Task<Result> Run(bool isAmended, CancellationToken cancel)
     {
-        var finished = false;
         try
         {
-            var remedy = new Remedy(world, invocation, claim, earlier);
-            var progress = await remedy.Run(cancel).ConfigureAwait(false);
-            await world.Ledger.Record(claim.Key, invocation.Holder, progress, world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
-
-            var telling = await Tell(progress, cancel).ConfigureAwait(false);
-            progress = telling.Progress;
-            ImmutableArray<string> problems = [.. due.Problems, .. Failures(progress), .. telling.Problems];
-            finished = problems.IsEmpty;
-            await Record(progress, [.. remedy.Calls], finished, cancel).ConfigureAwait(false);
-            return new Result.Judged(claim.Change, claim.Plan.Group, progress.Handled, [.. remedy.Calls], progress.ClosedAt) { Problems = problems, Remarks = [.. due.Remarks, .. telling.Remarks] };
+            if (isAmended && guard.Claim is ClaimAnswer.Granted { Earlier: null }) await _holding.Amend(cancel).ConfigureAwait(false);
+            return await Handle((guard.Claim as ClaimAnswer.Granted)?.Earlier, cancel).ConfigureAwait(false);
+        }
+        catch (StoppedException stopped)
+        {
+            return new Result.Undone(claim.Change) { Problems = [stopped.Message] };
         }
         finally
         {
             // Given back also when something unforeseen was thrown: the next delivery takes over at once.
-            if (!finished) await world.Ledger.Release(claim.Key, invocation.Holder, CancellationToken.None).ConfigureAwait(false);
+            if (!_isOver) await _holding.GiveBack().ConfigureAwait(false);
         }
     }
+
+    private async Task<Result> Handle(Attempt? earlier, CancellationToken cancel)
+    {
+        await BackOff(cancel).ConfigureAwait(false);
+        var remedy = new Remedy(world, invocation, claim, earlier, _holding);
+        var progress = Explained(await remedy.Run(cancel).ConfigureAwait(false));
+        var unwritten = await _holding.Note(progress, cancel).ConfigureAwait(false);
+
+        var telling = await Tell(progress, cancel).ConfigureAwait(false);
+        progress = telling.Progress;
+        ImmutableArray<string> problems = [.. Ledger(unwritten), .. due.Problems, .. Failures(progress), .. telling.Problems];
+        problems = [.. problems, .. Ledger(await End(progress, [.. remedy.Calls], problems, cancel).ConfigureAwait(false))];
+        if (!guard.StaleMarks.IsEmpty) await world.Books.Tallies.Remove(Fight.Tally(claim.Plan.Group), guard.StaleMarks, cancel).ConfigureAwait(false);
+        if (progress.Handled.IsEmpty && problems.IsEmpty) return new Result.Benign(claim.Change, 0, 0) { Remarks = due.Remarks };
+        return new Result.Judged(claim.Change, claim.Plan.Group, progress.Handled, [.. remedy.Calls], progress.ClosedAt) { Problems = [.. problems.Distinct()], Remarks = [.. due.Remarks, .. telling.Remarks] };
+    }
+
+    /// <summary>Against whoever may not change the group revokes go on, and leave EC2 some air.</summary>
+    private async Task BackOff(CancellationToken cancel)
+    {
+        var pause = guard.Fights.Values.Where(f => !f.IsPipeline).Select(f => f.Pause).DefaultIfEmpty(TimeSpan.Zero).Max();
+        if (pause > TimeSpan.Zero && world.Clock.GetUtcNow() + pause < invocation.ActUntil) await Task.Delay(pause, world.Clock, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>A fight that has just become one is said where people read what was done.</summary>
+    private Progress Explained(Progress progress) => progress with
+    {
+        Handled = [.. progress.Handled.Select(h => guard.Fights.TryGetValue(h.Verdict.Permission, out var fight) && !fight.IsPipeline ? h with { Detail = Pieces.Join(h.Detail, fight.Words) } : h)],
+    };
 
     private async Task<Telling> Tell(Progress progress, CancellationToken cancel)
     {
         var told = progress.Handled.Where(h => h.Outcome != Outcome.Gone).ToLookup(h => h.Outcome is Outcome.Missing or Outcome.Restored);
         if (told.Count == 0 || (progress.FindingsTold && progress.NoticeTold)) return new(progress, [], []);
         var exposure = due.Exposure ?? await world.Groups.ReadExposure(claim.Plan.Group, cancel).ConfigureAwait(false);
-        var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, [.. told.SelectMany(h => h)], exposure, claim.At, progress.ClosedAt, due.Subject.BlameActor, $"{policy.Source}@{policy.Digest}");
+        var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, [.. told.SelectMany(h => h)], exposure, claim.At, progress.ClosedAt, due.Subject.BlameActor, $"{policy.Source}@{policy.Digest}")
+        {
+            Fights = [.. guard.Fights.Where(f => f.Value.IsNew).Select(f => f.Key)],
+        };
         return await new Teller(world).Tell(report, progress, cancel).ConfigureAwait(false);
     }
 
-    private async Task Record(Progress progress, ImmutableArray<CallMade> calls, bool finished, CancellationToken cancel)
+    /// <summary>What is held is not over, and comes again by itself; what failed is thrown, and comes again as an event.</summary>
+    private async Task<string?> End(Progress progress, ImmutableArray<CallMade> calls, ImmutableArray<string> problems, CancellationToken cancel)
     {
-        var now = world.Clock.GetUtcNow();
-        if (finished) await world.Ledger.Finish(new Entry(claim, progress, calls, now), invocation.Holder, cancel).ConfigureAwait(false);
-        else await world.Ledger.Record(claim.Key, invocation.Holder, progress, now, cancel).ConfigureAwait(false);
+        if (!problems.IsEmpty) return await _holding.Note(progress, cancel).ConfigureAwait(false);
+        var isHeld = progress.Handled.Any(h => h.Outcome == Outcome.Held);
+        var unwritten = isHeld
+            ? await _holding.Hold(progress, guard.Again(world.Clock.GetUtcNow()), cancel).ConfigureAwait(false)
+            : await _holding.Finish(progress, calls, cancel).ConfigureAwait(false);
+        _isOver = unwritten is null;
+        return unwritten;
     }
+
+    private IEnumerable<string> Ledger(string? unwritten) => new[] { unwritten, guard.LedgerProblem is { } problem ? $"the ledger could not be read: {problem}" : null }.OfType<string>();
 
     private IEnumerable<string> Failures(Progress progress)
     {

@@ -1,3 +1,5 @@
+using Remediator.Changes;
+
 namespace Remediator.Steps;
 
 /// <summary>What the platform says of one delivery.</summary>
@@ -16,6 +18,9 @@ public sealed record Invocation(string Account, string Partition, DateTimeOffset
 
     /// <summary>Names this one invocation of this one process: whose the claims are that it makes. Retries of an event have others.</summary>
     public string Holder { get; init; } = "";
+
+    /// <summary>Whether the actor's session has this function's own name.</summary>
+    public bool MayBe(Actor actor) => Session is { } session && actor.Arn.Contains(":assumed-role/", StringComparison.Ordinal) && actor.Arn.EndsWith($"/{session}", StringComparison.Ordinal);
 
     /// <summary>Ends a call to EC2 that has no answer yet when acting stops; the shell sets it off.</summary>
     public CancellationToken StopActing { get; init; }

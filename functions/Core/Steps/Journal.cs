@@ -1,10 +1,11 @@
+using Remediator.Groups;
 using Remediator.Ledger;
 using Remediator.Remediations;
 
 namespace Remediator.Steps;
 
 /// <summary>What one attempt does, written to the ledger before each call that could not be told from its traces afterwards.</summary>
-internal sealed class Journal(World world, Invocation invocation, Claim claim, Attempt? earlier)
+internal sealed class Journal(TimeProvider clock, Holding holding, Attempt? earlier)
 {
     private readonly List<CallMade> _calls = [];
 
@@ -15,7 +16,7 @@ internal sealed class Journal(World world, Invocation invocation, Claim claim, A
 
     public void Note(CallMade call) => _calls.Add(call);
 
-    public void Note(string operation, string? requestId, string answer) => Note(new(operation, requestId, answer, world.Clock.GetUtcNow()));
+    public void Note(string operation, string? requestId, string answer) => Note(new(operation, requestId, answer, clock.GetUtcNow()));
 
     /// <summary>Written with whatever is written next.</summary>
     public void Keep(TrimProgress trim) => Keep(Progress.With(trim));
@@ -27,6 +28,9 @@ internal sealed class Journal(World world, Invocation invocation, Claim claim, A
     public Task Write(Progress progress, CancellationToken cancel)
     {
         Progress = progress with { Calls = [.. earlier?.Progress.Calls ?? [], .. _calls] };
-        return world.Ledger.Record(claim.Key, invocation.Holder, Progress, world.Clock.GetUtcNow(), cancel);
+        return holding.Require(Progress, cancel);
     }
+
+    /// <summary>Before they are authorised.</summary>
+    public Task Announce(ImmutableArray<Permission> toCreate, CancellationToken cancel) => holding.Announce(toCreate, cancel);
 }

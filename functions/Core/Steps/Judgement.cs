@@ -1,6 +1,7 @@
 using Remediator.Groups;
 using Remediator.Remediations;
 using Remediator.Verdicts;
+using Remediator.Waivers;
 
 namespace Remediator.Steps;
 
@@ -14,6 +15,13 @@ internal abstract record Judgement
     /// <summary>Nothing is left to do.</summary>
     public sealed record Over(Result Result) : Judgement;
 
+    /// <summary>What judging again came to, once the event is claimed: nothing left to do is then a record with nothing in it.</summary>
+    public static Due AsDue(Judgement again, Due before) => again as Due ?? before with
+    {
+        Verdicts = [], Shortfalls = [], With = null,
+        Problems = again is Over { Result.Problems: var problems } ? problems : [],
+    };
+
     /// <summary>There is something to act on, to tell, or to bring to its end.</summary>
     /// <param name="Verdicts">Those that are not compliant.</param>
     /// <param name="Situation">In which they were reached.</param>
@@ -25,5 +33,8 @@ internal abstract record Judgement
     {
         /// <summary>What should be there and is not.</summary>
         public ImmutableArray<Shortfall> Shortfalls { get; init; } = [];
+
+        /// <summary>The same, judged with what is waived: agreements are read after the first verdict, and only where there is one.</summary>
+        public Func<ImmutableArray<Waiver>, Due>? With { get; init; }
     }
 }

@@ -3,6 +3,7 @@ using Remediator.Groups;
 using Remediator.Policies;
 using Remediator.Policies.Selectors;
 using Remediator.Verdicts;
+using Remediator.Waivers;
 
 namespace Remediator.Steps;
 
@@ -30,10 +31,10 @@ internal sealed class Judging(Policy policy, TagInterest tags, Shortfalls? short
         _stood = _subject is null || _finder.IsLate(_change) ? null : [];
         for (var isFirst = true; NextQuestion() is { } ask; isFirst = false)
         {
-            if (isFirst && await world.Ledger.FinishedAt(_change, cancel).ConfigureAwait(false) is { } finishedAt) return new Judgement.Over(new Result.Repeated(_change, finishedAt));
-            await ask(cancel).ConfigureAwait(false);
+            if (isFirst && await Ask(ask, cancel).ConfigureAwait(false) is { } finishedAt) return new Judgement.Over(new Result.Repeated(_change, finishedAt));
+            if (!isFirst) await ask(cancel).ConfigureAwait(false);
             if (_problem is not null) return new Judgement.Over(new Result.Undone(_change) { Problems = [_problem] });
-            _verdicts = Judged(_subject!);
+            _verdicts = Judged(_subject!, []);
         }
 
         return await Conclude(_around.GroupIsGone ? SubjectFinder.Gone(_change) : _subject!, cancel).ConfigureAwait(false);
@@ -66,14 +67,33 @@ internal sealed class Judging(Policy policy, TagInterest tags, Shortfalls? short
         _subject = _finder.Standing(_change, _around.Situation.Group.Key, standing ?? []);
     }
 
+    /// <summary>A second delivery of what was handled makes no call where the ledger knows that without one, and else asks both at once.</summary>
+    private async Task<DateTimeOffset?> Ask(Func<CancellationToken, Task> ask, CancellationToken cancel)
+    {
+        var finished = world.Ledger.FinishedAt(_change, cancel);
+        if (!finished.IsCompletedSuccessfully || await finished.ConfigureAwait(false) is null) await ask(cancel).ConfigureAwait(false);
+        return await finished.ConfigureAwait(false);
+    }
+
     private async Task<Judgement> Conclude(Subject subject, CancellationToken cancel)
     {
-        ImmutableArray<Verdict> verdicts = _around.GroupIsGone ? [] : [.. _verdicts.Where(v => v.Decision != Decision.Compliant)];
-        var lacking = _around.GroupIsGone ? Lacking.Nothing : Lacks(verdicts);
+        var due = Due(subject, _verdicts);
+        if (!due.Verdicts.IsEmpty || !due.Shortfalls.IsEmpty) return due;
         // What an earlier attempt revoked is gone, and may not have been told yet.
-        if (verdicts.IsEmpty && lacking.IsNothing && (await world.Ledger.Earlier(_change.KeyIn(subject.Group), cancel).ConfigureAwait(false)).Value is null)
-            return Benign(subject.Count, subject.Gone);
-        return new Judgement.Due(subject, verdicts, _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks, .. lacking.Untold]) { Shortfalls = lacking.Shortfalls };
+        var earlier = await world.Ledger.Earlier(_change.KeyIn(subject.Group), cancel).ConfigureAwait(false);
+        if (earlier.Problem is { } problem) return new Judgement.Over(new Result.Undone(_change) { Problems = [$"whether an earlier delivery was handled to its end could not be read: {problem}"] });
+        return earlier.Value is null ? Benign(subject.Count, subject.Gone) : due;
+    }
+
+    private Judgement.Due Due(Subject subject, ImmutableArray<Verdict> judged)
+    {
+        ImmutableArray<Verdict> verdicts = _around.GroupIsGone ? [] : [.. judged.Where(v => v.Decision != Decision.Compliant)];
+        var lacking = _around.GroupIsGone ? Lacking.Nothing : Lacks(verdicts);
+        return new(subject, verdicts, _around.Situation, _around.Exposure, [.. _around.Problems], [.. _around.Remarks, .. lacking.Untold])
+        {
+            Shortfalls = lacking.Shortfalls,
+            With = waivers => Due(subject, Judged(subject, waivers)),
+        };
     }
 
     /// <summary>What baselines name and the group will lack once this is acted on, as far as what was read anyway says it.</summary>
@@ -85,10 +105,10 @@ internal sealed class Judging(Policy policy, TagInterest tags, Shortfalls? short
 
     private Judgement.Over Benign(int permissions, int gone) => new(new Result.Benign(_change, permissions, gone));
 
-    private ImmutableArray<Verdict> Judged(Subject subject) =>
+    private ImmutableArray<Verdict> Judged(Subject subject, ImmutableArray<Waiver> waivers) =>
     [
-        .. Judge.DecideAll(policy, subject.Own, _around.Situation with { OpenedBy = _change.Actor }),
-        .. Judge.DecideAll(policy, subject.Others, _around.Situation with { IsSweep = true }),
+        .. Judge.DecideAll(policy, subject.Own, _around.Situation with { OpenedBy = _change.Actor, Waivers = waivers }),
+        .. Judge.DecideAll(policy, subject.Others, _around.Situation with { IsSweep = true, Waivers = waivers }),
     ];
 
     /// <summary>What only a baseline or change control wants to act on, of what the event itself opened, is acted on only where a read

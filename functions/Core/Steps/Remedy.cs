@@ -7,9 +7,9 @@ using Remediator.Remediations;
 namespace Remediator.Steps;
 
 /// <summary>Carries out a plan, but for what an earlier attempt already settled: closes first, then cuts down, then puts back.</summary>
-internal sealed class Remedy(World world, Invocation invocation, Claim claim, Attempt? earlier)
+internal sealed class Remedy(World world, Invocation invocation, Claim claim, Attempt? earlier, Holding holding)
 {
-    private readonly Journal _journal = new(world, invocation, claim, earlier);
+    private readonly Journal _journal = new(world.Clock, holding, earlier);
     private readonly List<Handled> _handled = [.. Settled(claim.Plan, earlier)];
 
     public IReadOnlyList<CallMade> Calls => _journal.Calls;
@@ -43,7 +43,7 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
     {
         var toAct = plan.Calls.SelectMany(c => c.Permissions).Concat(plan.Trims.Select(t => t.Wide)).ToHashSet();
         return (earlier?.Progress.Handled ?? [])
-            .Where(h => h.Outcome is not (Outcome.Failed or Outcome.Missing))
+            .Where(h => h.Outcome is not (Outcome.Failed or Outcome.Missing or Outcome.Held))
             .Where(h => h.Outcome is not (Outcome.Told or Outcome.Observed) || !toAct.Contains(h.Verdict.Permission));
     }
 

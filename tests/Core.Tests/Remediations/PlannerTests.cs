@@ -28,7 +28,7 @@ public sealed class PlannerTests
     [InlineData(RuleAction.Revoke, Mode.Enforce, "the mode is observe", Outcome.Observed)]
     public void What_is_not_revoked_says_why(RuleAction action, Mode mode, string? mayNotAct, Outcome expected)
     {
-        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh(), action, mode)], _ => mayNotAct);
+        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh(), action, mode)], _ => mayNotAct is null ? null : new(mayNotAct));
         Assert.Empty(plan.Calls);
         Assert.Equal(expected, Assert.Single(plan.Spared).Outcome);
     }
@@ -69,7 +69,7 @@ public sealed class PlannerTests
     [InlineData(Mode.Enforce, "the mode is observe")]
     public void A_trim_that_is_held_back_is_observed(Mode mode, string? mayNotAct)
     {
-        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh(), RuleAction.Trim, mode)], _ => mayNotAct);
+        var plan = Planner.Make(Some.Group, [Some.Verdict(Some.Ssh(), RuleAction.Trim, mode)], _ => mayNotAct is null ? null : new(mayNotAct));
         Assert.Equal(Outcome.Observed, Assert.Single(plan.Spared).Outcome);
         Assert.Empty(plan.Trims);
     }

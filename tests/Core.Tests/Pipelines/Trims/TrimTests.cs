@@ -31,11 +31,11 @@ public sealed class TrimTests
         await story.Account.Deliver(Event);
         Assert.Equal(
             [
-                "Ledger Claim", "Read " + FakeEc2.GroupId, "Ledger Record",
+                "Ledger Claim", "Read " + FakeEc2.GroupId, "Ledger Record", "Ledger Intend",
                 $"Authorize Ingress {string.Join(" + ", Assert.Single(story.Account.Ec2.Authorizations).Permissions.Select(p => p.Content))}",
                 "Ledger Record", "Revoke Ingress " + Wide.Content,
             ],
-            story.Account.Calls.Take(6));
+            story.Account.Calls.Take(7));
         Assert.Single(story.Account.Ec2.Revocations);
     }
 

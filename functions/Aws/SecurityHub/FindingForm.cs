@@ -50,5 +50,5 @@ internal static class FindingForm
         Details = new() { AwsEc2SecurityGroup = new() { GroupId = resource.GroupId, OwnerId = resource.Account } },
     };
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    internal static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

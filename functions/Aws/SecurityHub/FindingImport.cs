@@ -10,9 +10,12 @@ namespace Remediator.Aws.SecurityHub;
 internal static class FindingImport
 {
     /// <summary>One answer for each finding, in order. Throws what the client throws when the call as a whole failed.</summary>
-    public static async Task<ImmutableArray<Answer>> Send(IAmazonSecurityHub hub, ImmutableArray<Finding> batch, CancellationToken cancel)
+    public static Task<ImmutableArray<Answer>> Send(IAmazonSecurityHub hub, ImmutableArray<Finding> batch, CancellationToken cancel) =>
+        Send(hub, [.. batch.Select(FindingForm.Write)], cancel);
+
+    public static async Task<ImmutableArray<Answer>> Send(IAmazonSecurityHub hub, List<AwsSecurityFinding> batch, CancellationToken cancel)
     {
-        var request = new BatchImportFindingsRequest { Findings = [.. batch.Select(FindingForm.Write)] };
+        var request = new BatchImportFindingsRequest { Findings = batch };
         var response = await hub.BatchImportFindingsAsync(request, cancel).ConfigureAwait(false);
         var failed = (response.FailedFindings ?? []).Where(f => f.Id is not null).ToLookup(f => f.Id, StringComparer.Ordinal);
         var unnamed = (response.FailedCount ?? 0) > failed.Sum(f => f.Count());

@@ -46,6 +46,19 @@ public sealed class HubFindings(Func<string, IAmazonSecurityHub> connect, Action
         return failed.Count == 0 ? Answer.Ok : new(string.Join("; ", failed.Select(a => a.Problem)), failed.Any(a => a.Retryable));
     }
 
+    public async Task<Answer> Archive(FindingResource group, DateTimeOffset seen, CancellationToken cancel)
+    {
+        if (_off.ContainsKey(group.Region)) return Answer.Ok;
+        try
+        {
+            return await new Archiving(Client(group.Region)).Archive(group, seen, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (AwsFailure.Of(e, cancel) is { } failure)
+        {
+            return Said(group.Region, failure);
+        }
+    }
+
     private async Task<ImmutableArray<Answer>> Import(string region, ImmutableArray<Finding> batch, CancellationToken cancel)
     {
         if (_off.ContainsKey(region)) return All(batch, Answer.Ok);

@@ -10,4 +10,6 @@ public sealed class NoFindings : IFindings
         Task.FromResult<ImmutableArray<Answer>>([.. findings.Select(_ => Answer.Ok)]);
 
     public Task<Answer> Resolve(ImmutableArray<Finding> findings, CancellationToken cancel) => Task.FromResult(Answer.Ok);
+
+    public Task<Answer> Archive(FindingResource group, DateTimeOffset seen, CancellationToken cancel) => Task.FromResult(Answer.Ok);
 }

@@ -29,7 +29,7 @@ internal static class AbsenceFinding
             SafeText.Shorten(Recommendation(lack), FindingLimits.Recommendation),
             lack.Outcome,
             Passed: false,
-            FindingWriter.Resource(report, region, account),
+            FindingResource.Of(report.Partition, report.Group),
             [],
             Fields(report, lack, what));
     }

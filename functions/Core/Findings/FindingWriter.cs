@@ -45,15 +45,9 @@ public static class FindingWriter
             FindingText.Recommendation(report, handled, reason),
             handled.Outcome,
             Passed: false,
-            Resource(report, region, account),
+            FindingResource.Of(report.Partition, report.Group),
             Requirements(reason),
             FindingFields.Of(report, handled, reason));
-    }
-
-    internal static FindingResource Resource(Report report, string region, string account)
-    {
-        var group = SafeText.Ascii(report.Group.GroupId, 64);
-        return new($"arn:{report.Partition}:ec2:{region}:{account}:security-group/{group}", report.Partition, region, account, group);
     }
 
     private static ImmutableArray<string> Requirements(Reason reason) =>

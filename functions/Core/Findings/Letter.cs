@@ -10,7 +10,10 @@ public abstract record Letter(string Id, DateTimeOffset At, DateTimeOffset Due, 
     /// <summary>For the topic.</summary>
     public sealed record ToPeople(string Id, DateTimeOffset At, DateTimeOffset Due, int Tries, Notice Notice) : Letter(Id, At, Due, Tries);
 
-    /// <summary>For Security Hub: to be imported.</summary>
+    /// <summary>For the chat topic alone: the other one has it, or is another letter.</summary>
+    public sealed record ToChat(string Id, DateTimeOffset At, DateTimeOffset Due, int Tries, Notice Notice) : Letter(Id, At, Due, Tries);
+
+    /// <summary>For Security Hub: to be imported, FAILED ones before PASSED ones; what was taken as PASSED is resolved afterwards.</summary>
     public sealed record ToImport(string Id, DateTimeOffset At, DateTimeOffset Due, int Tries, ImmutableArray<Finding> Findings) : Letter(Id, At, Due, Tries);
 
     /// <summary>For Security Hub: passed findings whose workflow is to be resolved.</summary>

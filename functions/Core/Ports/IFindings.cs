@@ -10,4 +10,8 @@ public interface IFindings
 
     /// <summary>Sets the workflow of these findings to RESOLVED where it is NEW or NOTIFIED; what somebody suppressed stays.</summary>
     Task<Answer> Resolve(ImmutableArray<Finding> findings, CancellationToken cancel);
+
+    /// <summary>Archives every active finding of ours about a group that is gone. Doing it again changes nothing.</summary>
+    /// <param name="seen">When it was seen to be gone.</param>
+    Task<Answer> Archive(FindingResource group, DateTimeOffset seen, CancellationToken cancel);
 }

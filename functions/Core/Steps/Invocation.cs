@@ -24,4 +24,7 @@ public sealed record Invocation(string Account, string Partition, DateTimeOffset
 
     /// <summary>Ends a call to EC2 that has no answer yet when acting stops; the shell sets it off.</summary>
     public CancellationToken StopActing { get; init; }
+
+    /// <summary>Ends a call that tells people and has no answer yet, so that there is time left to put what it told into the outbox.</summary>
+    public CancellationToken StopTelling { get; init; }
 }

@@ -30,7 +30,14 @@ public abstract record Result
     public sealed record Repeated(Change Change, DateTimeOffset FinishedAt) : Result;
 
     /// <summary>Judged, acted on, told and recorded; what fell short is in <see cref="Result.Problems"/>.</summary>
-    public sealed record Judged(Change Change, GroupKey Group, ImmutableArray<Handled> Handled, ImmutableArray<CallMade> Calls, DateTimeOffset? ClosedAt) : Result;
+    public sealed record Judged(Change Change, GroupKey Group, ImmutableArray<Handled> Handled, ImmutableArray<CallMade> Calls, DateTimeOffset? ClosedAt) : Result
+    {
+        /// <summary>Findings that Security Hub did not take at once.</summary>
+        public int FindingsFailed { get; init; }
+
+        /// <summary>Notices that a topic did not take at once.</summary>
+        public int NoticesFailed { get; init; }
+    }
 
     /// <summary>One event about several groups, or about none, each handled by itself. Its problems are all of theirs.</summary>
     public sealed record Several(ImmutableArray<Result> Each) : Result;

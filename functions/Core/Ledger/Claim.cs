@@ -9,4 +9,8 @@ namespace Remediator.Ledger;
 /// <param name="Verdicts">What was decided, with reasons; never compliant ones.</param>
 /// <param name="Plan">The calls to make. Each carries the permission as it was before, so its inverse is the undo.</param>
 /// <param name="At">When it was claimed.</param>
-public sealed record Claim(string Key, Change Change, ImmutableArray<Verdict> Verdicts, Plan Plan, DateTimeOffset At);
+public sealed record Claim(string Key, Change Change, ImmutableArray<Verdict> Verdicts, Plan Plan, DateTimeOffset At)
+{
+    /// <summary>What of its permissions was too large to be recorded; only what was read back lacks anything.</summary>
+    public LeftOut LeftOut { get; init; }
+}

@@ -22,6 +22,9 @@ public sealed record Progress(ImmutableArray<Handled> Handled, DateTimeOffset? C
     /// <summary>Every call that was made, by any attempt, in order.</summary>
     public ImmutableArray<CallMade> Calls { get; init; } = [];
 
+    /// <summary>As <see cref="Claim.LeftOut"/>.</summary>
+    public LeftOut LeftOut { get; init; }
+
     public bool Acted => !Handled.IsEmpty;
 
     public TrimProgress? TrimOf(Permission wide) => Trims.FirstOrDefault(t => t.Wide.Equals(wide));

@@ -39,6 +39,9 @@ public sealed class AddressSet : IEquatable<AddressSet>
         return new(IntervalSet<uint>.From(ipv4), IntervalSet<UInt128>.From(ipv6));
     }
 
+    /// <summary>Both families as they are, for whoever keeps a set as its intervals.</summary>
+    public static AddressSet From(IntervalSet<uint> ipv4, IntervalSet<UInt128> ipv6) => new(ipv4, ipv6);
+
     public AddressSet Union(AddressSet other)
     {
         if (IsEmpty) return other;

@@ -56,7 +56,12 @@ public sealed class ServiceSet : IEquatable<ServiceSet>
         ? Range(protocol, (ushort)((type << 8) | (code ?? 0)), (ushort)((type << 8) | (code ?? 0xFF)))
         : throw new ArgumentException($"protocol {protocol} has no ICMP types", nameof(protocol));
 
-    internal static ServiceSet FromPoints(IntervalSet<uint> points) => points.IsEmpty ? Empty : new(points);
+    /// <summary>The services at these points of the axis, none of them behind <see cref="Last"/>.</summary>
+    public static ServiceSet FromPoints(IntervalSet<uint> points)
+    {
+        if (points.IsEmpty) return Empty;
+        return points.Intervals[^1].Last <= Last ? new(points) : throw new ArgumentOutOfRangeException(nameof(points), $"the last point of the axis is {Last}");
+    }
 
     public ServiceSet Union(ServiceSet other) => new(Points.Union(other.Points));
 

@@ -48,6 +48,20 @@ public sealed class TrafficSet : IEquatable<TrafficSet>
         return new(slabs.Done());
     }
 
+    /// <summary>A set from its slabs, as <see cref="Slabs"/> gives them; null where they do not ascend, overlap or pass the end of the
+    /// axis.</summary>
+    public static TrafficSet? FromSlabs(ReadOnlySpan<TrafficSlab> slabs)
+    {
+        var built = new TrafficBuilder(slabs.Length);
+        for (var i = 0; i < slabs.Length; i++)
+        {
+            if (slabs[i].Services.Last > ServiceSet.Last || (i > 0 && slabs[i].Services.First <= slabs[i - 1].Services.Last)) return null;
+            built.Add(slabs[i].Services, slabs[i].Addresses);
+        }
+
+        return OrEmpty(built);
+    }
+
     public TrafficSet Union(TrafficSet other)
     {
         if (IsEmpty) return other;

@@ -23,6 +23,7 @@ public static class NoticeWriter
         attributes["verdict"] = told.IsEmpty ? "missing" : OutcomeText.Name(told.Max(h => h.Verdict.Decision));
         attributes["outcome"] = OutcomeText.Name(told.IsEmpty ? AbsenceText.Order(report.Lacks)[0].Outcome : told[0].Outcome);
         attributes["severity"] = told.Select(h => h.Verdict.Severity).Concat(report.Lacks.Select(l => l.Severity)).Max().ToString().ToLowerInvariant();
+        if (!report.Fights.IsEmpty) attributes["escalation"] = "fight";
         attributes["account"] = SafeText.Ascii(report.Group.Account, 64);
         attributes["region"] = SafeText.Ascii(report.Group.Region, 64);
         attributes["groupId"] = SafeText.Ascii(report.Group.GroupId, 64);

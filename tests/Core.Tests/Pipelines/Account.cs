@@ -20,12 +20,14 @@ internal sealed class Account
     {
     }
 
-    public Account(Policy policy, Mode ceiling = Mode.Enforce, bool ledgerIsLogged = false)
+    /// <param name="with">The table with something between it and the pipeline.</param>
+    public Account(Policy policy, Mode ceiling = Mode.Enforce, bool ledgerIsLogged = false, Func<Books, Books>? with = null)
     {
         Clock = new(Events.Time + TimeSpan.FromSeconds(2));
         (Ec2, Hub, Topic) = (new(Calls), new(Calls), new(Calls));
         ILedger ledger = ledgerIsLogged ? new LoggedLedger(Calls) : new InMemoryLedger(TimeSpan.FromSeconds(15));
         Books = Books.InMemory(TimeSpan.FromSeconds(15)) with { Ledger = ledger };
+        Books = with?.Invoke(Books) ?? Books;
         World = new(Ec2, Ec2, Ec2, Hub, Topic, Books, Clock);
         Pipeline = new(policy, ceiling, World);
     }
@@ -50,11 +52,11 @@ internal sealed class Account
         Pipeline.Run(utf8Event, new(account, "aws", Clock.GetUtcNow() + TimeSpan.FromSeconds(30)) { StopActing = stopActing, Session = "OnSecurityGroupChange", Holder = $"holder-{++_deliveries}" }, TestContext.Current.CancellationToken);
 
     /// <summary>An account with a policy as an author writes it, in enforce mode.</summary>
-    public static Account With(string rest, Mode ceiling = Mode.Enforce)
+    public static Account With(string rest, Mode ceiling = Mode.Enforce, Func<Books, Books>? with = null)
     {
         var reading = PolicyText.Read(PolicyText.Head + rest);
         Assert.True(reading.Policy is not null, string.Join('\n', reading.Diagnostics));
-        return new(reading.Policy, ceiling);
+        return new(reading.Policy, ceiling, with: with);
     }
 
     public static Permission Permission(Direction direction, string protocol, int? from, int? to, string cidr, string? id = null)

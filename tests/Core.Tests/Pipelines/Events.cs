@@ -27,6 +27,30 @@ internal static class Events
         return Bytes(envelope);
     }
 
+    /// <summary>The same call at another time.</summary>
+    public static byte[] At(byte[] utf8Event, DateTimeOffset time)
+    {
+        var envelope = JsonNode.Parse(utf8Event)!.AsObject();
+        var text = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+        envelope["time"] = text;
+        envelope["detail"]!["eventTime"] = text;
+        return Bytes(envelope);
+    }
+
+    /// <summary>The same call in a session of a role.</summary>
+    public static byte[] By(byte[] utf8Event, string role)
+    {
+        var envelope = JsonNode.Parse(utf8Event)!.AsObject();
+        envelope["detail"]!["userIdentity"] = new JsonObject
+        {
+            ["type"] = "AssumedRole",
+            ["arn"] = $"arn:aws:sts::{Account}:assumed-role/{role}/session",
+            ["accountId"] = Account,
+            ["sessionContext"] = new JsonObject { ["sessionIssuer"] = new JsonObject { ["type"] = "Role", ["arn"] = $"arn:aws:iam::{Account}:role/{role}" } },
+        };
+        return Bytes(envelope);
+    }
+
     public static byte[] Revoke(string direction, params (string Id, string Protocol, int From, int To, string Peer)[] rules) => Bytes(Envelope(
         $"RevokeSecurityGroup{direction}",
         new JsonObject { ["groupId"] = FakeEc2.GroupId, ["ipPermissions"] = new JsonObject { ["items"] = new JsonArray([.. rules.Select(r => Asked(r.Protocol, r.From, r.To, r.Peer))]) } },

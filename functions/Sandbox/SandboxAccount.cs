@@ -1,25 +1,31 @@
 using System.Text.Json.Nodes;
 using Amazon.EC2;
+using Remediator.Sandbox.CloudTrail;
 using Remediator.Sandbox.Lambda;
+using Remediator.Sandbox.Ledger;
 using Remediator.Sandbox.Notices;
 using Remediator.Sandbox.Proxy;
 
 namespace Remediator.Sandbox;
 
 /// <summary>
-/// A whole local AWS account: moto behind the proxy, a topic with a subscriber, EventBridge's rule, and the published function, which
-/// has asked for its first event when <see cref="StartAsync"/> returns. Everything ends with it, or with this process.
+/// A whole local AWS account: moto behind the proxy, the ledger's table, a topic with a subscriber, EventBridge's rule, and the published
+/// functions; the one that handles events has asked for its first when <see cref="StartAsync"/> returns. Everything ends with it, or with
+/// this process.
 /// </summary>
 public sealed class SandboxAccount : IAsyncDisposable
 {
     public const string Account = "111122223333";
     public const string Region = "eu-west-1";
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan SchedulePatience = TimeSpan.FromSeconds(90);
     private readonly Stack<IAsyncDisposable> _parts = new();
+    private readonly SemaphoreSlim _startingSchedule = new(1);
+    private readonly SandboxOptions _options;
+    private ImmutableArray<ExecutionEnvironment> _environments = [];
+    private LambdaFunction? _schedule;
 
-    private SandboxAccount()
-    {
-    }
+    private SandboxAccount(SandboxOptions options) => (_options, Invocations) = (options, new(options.RetryDelays));
 
     public SandboxPlaces Places { get; private set; } = null!;
 
@@ -27,12 +33,14 @@ public sealed class SandboxAccount : IAsyncDisposable
     public AwsProxy Aws { get; private set; } = null!;
 
     /// <summary>Events on their way through the function, and those that died on it.</summary>
-    public AsyncInvocations Invocations { get; private set; } = null!;
+    public AsyncInvocations Invocations { get; }
 
-    public FunctionProcess Function { get; private set; } = null!;
-
-    /// <summary>What the function printed, line by line.</summary>
+    /// <summary>What the functions printed, line by line.</summary>
     public Journal<string> FunctionLines { get; } = new("line of the function");
+
+    /// <summary>Whether an event that a rule admits is handed to the function at once; a test may keep one back, and send it later, twice
+    /// or never.</summary>
+    public Func<string, bool> Delivers { get; set; } = _ => true;
 
     /// <summary>What the topic's subscriber received.</summary>
     public Journal<ReceivedNotice> Notices => Aws.Mailbox.Notices;
@@ -43,10 +51,10 @@ public sealed class SandboxAccount : IAsyncDisposable
     /// <exception cref="SandboxException">Something is missing or does not start: the message says what, and what to do.</exception>
     public static async Task<SandboxAccount> StartAsync(SandboxOptions? options = null, CancellationToken cancellation = default)
     {
-        var account = new SandboxAccount();
+        var account = new SandboxAccount(options ?? new());
         try
         {
-            await account.StartPartsAsync(options ?? new(), cancellation);
+            await account.StartPartsAsync(cancellation);
             return account;
         }
         catch
@@ -59,6 +67,23 @@ public sealed class SandboxAccount : IAsyncDisposable
     /// <summary>Hands an event to the function as EventBridge would, without asking the rule.</summary>
     public Delivery SendEvent(string json) => Invocations.Send(json);
 
+    /// <summary>Runs OnSchedule once, as EventBridge does every few minutes, and waits for its end.</summary>
+    /// <exception cref="SandboxException">There is no such published function, or it cannot start.</exception>
+    /// <exception cref="TimeoutException">It did not end in time.</exception>
+    public async Task<Attempt> ScheduleAsync(CancellationToken cancellation = default)
+    {
+        await _startingSchedule.WaitAsync(cancellation);
+        try
+        {
+            _schedule ??= await RunAsync(PublishedFunction.Schedule, 1, new([]), cancellation);
+        }
+        finally
+        {
+            _startingSchedule.Release();
+        }
+        return await _schedule.Invocations.Send(ScheduledEvent.Text(Account, Region)).Ended.WaitAsync(SchedulePatience, cancellation);
+    }
+
     /// <summary>Somebody's way to call AWS. The caller disposes of it.</summary>
     public AwsSession As(Caller caller) => new(Aws.Endpoint, caller, Region);
 
@@ -67,64 +92,82 @@ public sealed class SandboxAccount : IAsyncDisposable
         caller.AccessKeyId, caller.SecretKey, new AmazonEC2Config { ServiceURL = Aws.Endpoint.GetLeftPart(UriPartial.Authority), AuthenticationRegion = Region });
 
     /// <summary>Makes a group in a VPC of its own, waits until the function has dealt with that, and returns its id.</summary>
-    public async Task<string> CreateGroupAsync(string name, CancellationToken cancellation = default)
+    public async Task<string> CreateGroupAsync(string name, CancellationToken cancellation = default) =>
+        await CreateGroupAsync(name, await CreateVpcAsync(cancellation), cancellation);
+
+    public async Task<string> CreateGroupAsync(string name, string vpc, CancellationToken cancellation = default)
     {
         using var alice = As(Caller.ConsoleUser(Account));
-        var vpc = await alice.Ec2Async("CreateVpc", [("CidrBlock", "10.0.0.0/16")], cancellation);
-        var group = await alice.Ec2Async(
-            "CreateSecurityGroup", [("GroupName", name), ("GroupDescription", "made in the sandbox"), ("VpcId", vpc.Descendants("vpcId").First().Value)],
-            cancellation);
+        var group = await alice.Ec2Async("CreateSecurityGroup", [("GroupName", name), ("GroupDescription", "made in the sandbox"), ("VpcId", vpc)], cancellation);
         var id = group.Element("groupId")!.Value;
         // INVARIANT: the proxy sends the event before it answers the call, so that the delivery is there by now.
         await Invocations.Sent.All.Last(sent => sent.Payload.Contains(id, StringComparison.Ordinal)).Ended.WaitAsync(StartPatience, cancellation);
         return id;
     }
 
+    public async Task<string> CreateVpcAsync(CancellationToken cancellation = default)
+    {
+        using var alice = As(Caller.ConsoleUser(Account));
+        return (await alice.Ec2Async("CreateVpc", [("CidrBlock", "10.0.0.0/16")], cancellation)).Descendants("vpcId").First().Value;
+    }
+
     public async ValueTask DisposeAsync()
     {
         while (_parts.TryPop(out var part))
             await part.DisposeAsync();
-        Invocations?.Dispose();
+        Invocations.Dispose();
+        _startingSchedule.Dispose();
     }
 
-    private async Task StartPartsAsync(SandboxOptions options, CancellationToken cancellation)
+    private async Task StartPartsAsync(CancellationToken cancellation)
     {
-        Invocations = new(options.RetryDelays);
         var moto = Keep(await LocalAws.StartAsync(cancellation));
-        ImmutableArray<Caller> callers = [Caller.ConsoleUser(Account), Caller.Remediator(Account), .. options.Callers];
-        Aws = Keep(await AwsProxy.StartAsync(moto.Endpoint, Account, callers, read => Invocations.Send(read), options.Port, cancellation));
+        ImmutableArray<Caller> callers = [Caller.ConsoleUser(Account), Caller.Remediator(Account), .. _options.Callers];
+        Aws = Keep(await AwsProxy.StartAsync(moto.Endpoint, Account, callers, Deliver, _options.Port, cancellation));
+        Aws.Environments = () => _environments;
         Places = new(Account, Region, Aws.Endpoint, $"arn:aws:sns:{Region}:{Account}:remediator-notices");
-        var arn = $"arn:aws:lambda:{Region}:{Account}:function:{PublishedFunction.Name}";
-        var api = Keep(await LambdaRuntimeApi.StartAsync(Invocations, arn, options.FunctionTimeout, cancellation));
-        Function = Keep(FunctionProcess.Start(PublishedFunction.Call(options, Places, api), api, line =>
-        {
-            FunctionLines.Add(line);
-            options.OnFunctionLine(line);
-        }));
-        await FurnishAsync(cancellation);
-        await ReadyAsync(api, cancellation);
+        var furnished = FurnishAsync(cancellation);
+        await RunAsync(PublishedFunction.Name, _options.Processes, Invocations, cancellation);
+        await furnished;
+        Aws.Calls.Clear();
+        Notices.Clear();
     }
 
-    private async Task ReadyAsync(LambdaRuntimeApi api, CancellationToken cancellation)
+    private void Deliver(string read)
     {
+        if (Delivers(read))
+            Invocations.Send(read);
+    }
+
+    /// <summary>A published function, at work when this returns.</summary>
+    private async Task<LambdaFunction> RunAsync(string name, int processes, AsyncInvocations invocations, CancellationToken cancellation)
+    {
+        var function = Keep(await LambdaFunction.StartAsync(name, processes, invocations, _options, Places, Say, cancellation));
+        ImmutableInterlocked.Update(ref _environments, running => running.AddRange(function.Environments));
         try
         {
-            await api.Ready.WaitAsync(StartPatience, cancellation);
+            await function.ReadyAsync(StartPatience, cancellation);
+            return function;
         }
         catch (TimeoutException)
         {
             var said = Plain.Text(FunctionLines.All.LastOrDefault() ?? "nothing", 300);
-            throw new SandboxException($"the function did not ask for its first event within {StartPatience.TotalSeconds} s; its last line: `{said}`");
+            throw new SandboxException($"{name} did not ask for its first event within {StartPatience.TotalSeconds} s; its last line: `{said}`");
         }
     }
 
-    /// <summary>The topic and its subscriber; and moto's first EC2 call, which takes seconds, is not made to be anybody's first change.</summary>
+    private void Say(string line)
+    {
+        FunctionLines.Add(line);
+        _options.OnFunctionLine(line);
+    }
+
+    /// <summary>The table, the topic and its subscriber; and moto's first EC2 call, which takes seconds, is not made to be anybody's first change.</summary>
     private async Task FurnishAsync(CancellationToken cancellation)
     {
         using var session = As(Caller.CommandLineUser(Account, "AKIASANDBOXSETUP0000"));
-        await Task.WhenAll(session.Ec2Async("DescribeSecurityGroupRules", [], cancellation), SubscribeAsync(session, cancellation));
-        Aws.Calls.Clear();
-        Notices.Clear();
+        await Task.WhenAll(
+            session.Ec2Async("DescribeSecurityGroupRules", [], cancellation), LedgerTable.CreateAsync(session, cancellation: cancellation), SubscribeAsync(session, cancellation));
     }
 
     private async Task SubscribeAsync(AwsSession session, CancellationToken cancellation)

@@ -12,6 +12,12 @@ public sealed record SandboxOptions
     /// <summary>The folder with the published function's `bootstrap`.</summary>
     public string Function { get; init; } = PublishedFunction.Folder;
 
+    /// <summary>The functions' ledger lives in their own processes, instead of in the account's table.</summary>
+    public bool LedgerInMemory { get; init; } = true;
+
+    /// <summary>How many processes handle events side by side, as Lambda has execution environments; each handles one at a time.</summary>
+    public int Processes { get; init; } = 1;
+
     /// <summary>Environment variables of the function beyond, or instead of, those that the account gives it. An empty value takes one away.</summary>
     public ImmutableDictionary<string, string> FunctionEnvironment { get; init; } = ImmutableDictionary<string, string>.Empty;
 

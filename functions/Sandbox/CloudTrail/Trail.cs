@@ -41,6 +41,7 @@ internal sealed class Trail(string account, TimeProvider time)
         };
     }
 
+    /// <summary>The event as EventBridge sends it.</summary>
     public static string Text(JsonObject read) => read.ToJsonString(AsAwsWrites);
 
     private JsonObject Record(AwsCall call, AwsAnswer answer)

@@ -11,6 +11,7 @@ namespace Remediator.Sandbox.Ec2;
 internal sealed class GroupRules(MotoLink moto)
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<StoredRule>> _rules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<StoredRule>> _before = new(StringComparer.Ordinal);
 
     /// <summary>The group that the call is about, by id or, in the default VPC, by name; null when there is none.</summary>
     public Task<XElement?> GroupAsync(AwsCall call, CancellationToken cancellation) => call.Query["GroupId"].Text is { } id
@@ -25,10 +26,13 @@ internal sealed class GroupRules(MotoLink moto)
         return answer.Succeeded ? answer.Xml()?.Element("securityGroupInfo")?.Elements("item").FirstOrDefault() : null;
     }
 
-    /// <summary>The ids of all groups in the call's region.</summary>
+    /// <summary>The ids of the groups in the call's region: of those that it asks for by id, or of all.</summary>
     public async Task<ImmutableArray<string>> GroupIdsAsync(AwsCall call, CancellationToken cancellation)
     {
-        var answer = await moto.Ec2Async(call, QueryNode.Parse("Action=DescribeSecurityGroups"), cancellation);
+        var query = QueryNode.Parse("Action=DescribeSecurityGroups");
+        if (Filters.Of(call.Query).FirstOrDefault(filter => filter.Name == "group-id") is { Name: not null } asked)
+            query = WithIds(query, asked.Values);
+        var answer = await moto.Ec2Async(call, query, cancellation);
         return [.. answer.Xml()?.Element("securityGroupInfo")?.Elements("item").Select(row => row.Element("groupId")!.Value) ?? []];
     }
 
@@ -39,10 +43,14 @@ internal sealed class GroupRules(MotoLink moto)
     {
         if (groupIds.Any(id => !_rules.ContainsKey(id)))
             await TakeOverAsync(call, groupIds, cancellation);
-        return [.. groupIds.SelectMany(id => _rules.GetValueOrDefault(id, []))];
+        return [.. groupIds.SelectMany(id => call.IsStale && _before.TryGetValue(id, out var before) ? before : _rules.GetValueOrDefault(id, []))];
     }
 
-    public void Put(string groupId, IEnumerable<StoredRule> rules) => _rules[groupId] = [.. rules];
+    public void Put(string groupId, IEnumerable<StoredRule> rules)
+    {
+        _before[groupId] = _rules.GetValueOrDefault(groupId, []);
+        _rules[groupId] = [.. rules];
+    }
 
     /// <summary>Changes rules of any group by their ids; false, and nothing is changed, when one of them is not known.</summary>
     public bool Change(IReadOnlySet<string> ids, Func<StoredRule, StoredRule> change)
@@ -63,9 +71,12 @@ internal sealed class GroupRules(MotoLink moto)
 
     private async Task TakeOverAsync(AwsCall call, ImmutableArray<string> groupIds, CancellationToken cancellation)
     {
-        var answer = await moto.Ec2Async(call, QueryNode.Parse("Action=DescribeSecurityGroupRules"), cancellation);
+        var answer = await moto.Ec2Async(call, WithIds(QueryNode.Parse("Action=DescribeSecurityGroupRules"), groupIds), cancellation);
         var rows = answer.Xml()?.Element("securityGroupRuleSet")?.Elements("item").Select(StoredRule.Read).ToLookup(rule => rule.GroupId);
         foreach (var id in groupIds)
             _rules.TryAdd(id, [.. rows?[id] ?? []]);
     }
+
+    private static QueryNode WithIds(QueryNode query, IEnumerable<string> groupIds) => query.With(
+        "Filter", QueryNode.Parse("").With("1", QueryNode.Parse("Name=group-id").With("Value", QueryNode.List(groupIds))));
 }

@@ -60,6 +60,8 @@ public sealed class AsyncInvocations(ImmutableArray<TimeSpan> retryDelays) : IDi
 
     public void Dispose()
     {
+        if (_closing.IsCancellationRequested)
+            return;
         _closing.Cancel();
         _closing.Dispose();
     }

@@ -9,15 +9,16 @@ namespace Remediator.Sandbox.Lambda;
 public sealed class FunctionProcess : IAsyncDisposable
 {
     private const int MostFutileStarts = 3;
-    private readonly ProgramCall _call;
+    private readonly Func<ProgramCall> _call;
     private readonly LambdaRuntimeApi _api;
     private readonly Action<string> _onLine;
     private readonly Tail _said = new(40);
     private readonly Task _running;
     private volatile bool _stopping;
+    private string _program = "";
     private Leash _leash;
 
-    private FunctionProcess(ProgramCall call, LambdaRuntimeApi api, Action<string> onLine)
+    private FunctionProcess(Func<ProgramCall> call, LambdaRuntimeApi api, Action<string> onLine)
     {
         (_call, _api, _onLine) = (call, api, onLine);
         _leash = Start();
@@ -27,10 +28,21 @@ public sealed class FunctionProcess : IAsyncDisposable
 
     /// <param name="call">The function's `bootstrap` and its whole environment.</param>
     /// <param name="onLine">Receives each line that the function prints, from any thread.</param>
-    public static FunctionProcess Start(ProgramCall call, LambdaRuntimeApi api, Action<string> onLine) => new(call, api, onLine);
+    public static FunctionProcess Start(ProgramCall call, LambdaRuntimeApi api, Action<string> onLine) => new(() => call, api, onLine);
+
+    /// <param name="call">Asked anew for each start.</param>
+    internal static FunctionProcess Start(Func<ProgramCall> call, LambdaRuntimeApi api, Action<string> onLine) => new(call, api, onLine);
 
     /// <summary>Ends the process without warning; it is started again at once.</summary>
     public void Kill() => _leash.Kill();
+
+    /// <summary>Ends the process without warning, and returns when it is gone.</summary>
+    internal async Task KillAsync()
+    {
+        var leash = _leash;
+        leash.Kill();
+        await leash.Exit;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -39,11 +51,16 @@ public sealed class FunctionProcess : IAsyncDisposable
         await _running;
     }
 
-    private Leash Start() => Leash.Start(_call, line =>
+    private Leash Start()
     {
-        _said.Add(line);
-        _onLine(line);
-    });
+        var call = _call();
+        _program = call.Program;
+        return Leash.Start(call, line =>
+        {
+            _said.Add(line);
+            _onLine(line);
+        });
+    }
 
     private async Task KeepAsync()
     {
@@ -55,7 +72,7 @@ public sealed class FunctionProcess : IAsyncDisposable
             _api.FunctionEnded($"the function ended with exit code {code}");
             if (futile == MostFutileStarts && !_api.Ready.IsCompletedSuccessfully)
             {
-                _api.NeverReady(new SandboxException($"`{_call.Program}` ended with exit code {code} before it asked for an event: `{_said.LastWords}`"));
+                _api.NeverReady(new SandboxException($"`{_program}` ended with exit code {code} before it asked for an event: `{_said.LastWords}`"));
                 return;
             }
             await _leash.DisposeAsync();

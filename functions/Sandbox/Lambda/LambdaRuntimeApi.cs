@@ -35,6 +35,16 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
     /// <summary>Completes anew with each attempt that is not answered in time; the process is then to be ended, as Lambda does.</summary>
     internal Action Overdue { get; set; } = () => { };
 
+    /// <summary>The event that the process is at work on; null while it waits for one.</summary>
+    internal Delivery? Current
+    {
+        get
+        {
+            lock (_lock)
+                return _current?.Delivery;
+        }
+    }
+
     /// <param name="timeout">From handing out an event to its deadline.</param>
     public static async Task<LambdaRuntimeApi> StartAsync(AsyncInvocations invocations, string functionArn, TimeSpan timeout, CancellationToken cancellation = default)
     {

@@ -1,17 +1,25 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace Remediator.Sandbox.Proxy;
 
 /// <summary>One response of AWS as it goes out.</summary>
-public sealed record AwsAnswer(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body)
+public sealed partial record AwsAnswer(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body)
 {
     // Descriptions are anybody's: a control character is written as a reference, and read as one.
     private static readonly XmlReaderSettings Reading = new() { CheckCharacters = false };
     private static readonly XmlWriterSettings Writing = new() { CheckCharacters = false, Encoding = new UTF8Encoding(false) };
 
     public bool Succeeded => Status is >= 200 and < 300;
+
+    /// <summary>AWS' error code; null when the call succeeded.</summary>
+    public string? Error => Succeeded ? null
+        : Xml()?.Descendants("Code").FirstOrDefault()?.Value
+            ?? Headers.FirstOrDefault(one => one.Key.Equals("x-amzn-ErrorType", StringComparison.OrdinalIgnoreCase)).Value
+            ?? JsonType()
+            ?? $"HTTP {Status}";
 
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
@@ -49,4 +57,10 @@ public sealed record AwsAnswer(int Status, ImmutableArray<KeyValuePair<string, s
 
     private static AwsAnswer Of(int status, string type, byte[] body, string requestId) =>
         new(status, [KeyValuePair.Create("Content-Type", type), KeyValuePair.Create("x-amzn-RequestId", requestId)], body);
+
+    /// <summary>DynamoDB says its error codes in the body, behind the name of the service.</summary>
+    private string? JsonType() => JsonError().Match(Text) is { Success: true } match ? match.Groups["code"].Value : null;
+
+    [GeneratedRegex("""\A\{\s*"__type"\s*:\s*"(?:[^"#]*#)?(?<code>\w+)""", RegexOptions.CultureInvariant)]
+    private static partial Regex JsonError();
 }

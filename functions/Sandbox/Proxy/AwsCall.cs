@@ -13,6 +13,18 @@ public sealed partial record AwsCall(
     Caller Caller, string Service, string Region, string Action, string Method, string PathAndQuery,
     ImmutableArray<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body, QueryNode Query)
 {
+    /// <summary>What AWS calls the operation, where the path is all that the request says.</summary>
+    public string Operation => Action switch
+    {
+        "POST /findings/import" => "BatchImportFindings",
+        "POST /findings" => "GetFindings",
+        "PATCH /findings/batchupdate" => "BatchUpdateFindings",
+        var other => other,
+    };
+
+    /// <summary>A read shows security groups as they were before their last change.</summary>
+    public bool IsStale { get; init; }
+
     public string UserAgent => Header("User-Agent");
 
     public string Text => Encoding.UTF8.GetString(Body.Span);

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Remediator.Sandbox.CloudTrail;
 using Remediator.Sandbox.Ec2;
+using Remediator.Sandbox.Faults;
 using Remediator.Sandbox.Http;
+using Remediator.Sandbox.Lambda;
 using Remediator.Sandbox.Notices;
 using Remediator.Sandbox.SecurityHub;
 
@@ -14,6 +16,9 @@ namespace Remediator.Sandbox.Proxy;
 /// </summary>
 public sealed class AwsProxy : IAsyncDisposable
 {
+    // moto answers in threads, and its TransactWriteItems restores whole tables when a condition fails, with what others wrote meanwhile:
+    // one call at a time.
+    private readonly SemaphoreSlim _dynamoDb = new(1);
     private readonly MotoLink _moto;
     private readonly Ec2Answers _ec2;
     private readonly Trail _trail;
@@ -42,6 +47,12 @@ public sealed class AwsProxy : IAsyncDisposable
     /// <summary>What a test lets AWS do instead of answering (an error, a delay); null: answer as usual.</summary>
     public Func<AwsCall, CancellationToken, Task<AwsAnswer?>> Instead { get; set; } = (_, _) => Task.FromResult<AwsAnswer?>(null);
 
+    /// <summary>What is to go wrong with the functions' calls.</summary>
+    public FaultBoard Faults { get; } = new();
+
+    /// <summary>Where the functions run, so that each of their calls is known by the event that it was made for.</summary>
+    internal Func<IEnumerable<ExecutionEnvironment>> Environments { get; set; } = () => [];
+
     internal Mailbox Mailbox { get; } = new();
 
     internal SecurityHubAnswers SecurityHub { get; }
@@ -60,6 +71,7 @@ public sealed class AwsProxy : IAsyncDisposable
     {
         if (_server is not null)
             await _server.DisposeAsync();
+        _dynamoDb.Dispose();
         _ec2.Dispose();
         _moto.Dispose();
     }
@@ -72,16 +84,23 @@ public sealed class AwsProxy : IAsyncDisposable
             return;
         }
         var call = await AwsCall.ReadAsync(context.Request, WhoHas);
-        var since = Stopwatch.GetTimestamp();
-        // The caller hanging up does not undo what AWS already does.
-        var answer = await AnswerAsync(call, CancellationToken.None);
-        Calls.Add(new(call.Caller, $"{call.Service}:{Operation(call)}", since, Stopwatch.GetTimestamp(), answer.Status, Error(answer), call.Text));
-        Emit(call, answer);
-        context.Response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-            context.Response.Headers[name] = value;
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        var environment = Environments().FirstOrDefault(one => one.Living == call.Caller);
+        if (environment is null && call.Caller.IsProcess)
+            context.Abort(); // the last words of a process that is no more
+        else
+            await new Exchange(context, call, environment, Faults, Record, CarryOutAsync).RunAsync();
     }
+
+    /// <summary>The caller hanging up does not undo what AWS already does: nothing of this is cancelled.</summary>
+    private async Task<AwsAnswer> CarryOutAsync(AwsCall call, CallRecord begun)
+    {
+        var answer = await AnswerAsync(call, CancellationToken.None);
+        Record(begun with { Status = answer.Status, Error = answer.Error });
+        Emit(call, answer);
+        return answer;
+    }
+
+    private void Record(CallRecord call) => Calls.Add(call with { AnsweredAt = Stopwatch.GetTimestamp() });
 
     private async Task<AwsAnswer> AnswerAsync(AwsCall call, CancellationToken cancellation)
     {
@@ -91,9 +110,23 @@ public sealed class AwsProxy : IAsyncDisposable
             {
                 "ec2" => await _ec2.AnswerAsync(call, cancellation),
                 "securityhub" => SecurityHub.Answer(call),
+                "dynamodb" => await AloneAsync(call, cancellation),
                 _ => null,
             }
             ?? await _moto.ForwardAsync(call, cancellation);
+    }
+
+    private async Task<AwsAnswer> AloneAsync(AwsCall call, CancellationToken cancellation)
+    {
+        await _dynamoDb.WaitAsync(cancellation);
+        try
+        {
+            return await _moto.ForwardAsync(call, cancellation);
+        }
+        finally
+        {
+            _dynamoDb.Release();
+        }
     }
 
     private void Emit(AwsCall call, AwsAnswer answer)
@@ -105,18 +138,7 @@ public sealed class AwsProxy : IAsyncDisposable
             _deliver(Trail.Text(read));
     }
 
-    private Caller WhoHas(string accessKeyId) => _callers.FirstOrDefault(caller => caller.AccessKeyId == accessKeyId) ?? Caller.CommandLineUser(_account, accessKeyId);
-
-    private static string Operation(AwsCall call) => call.Action switch
-    {
-        "POST /findings/import" => "BatchImportFindings",
-        "POST /findings" => "GetFindings",
-        "PATCH /findings/batchupdate" => "BatchUpdateFindings",
-        var other => other,
-    };
-
-    private static string? Error(AwsAnswer answer) => answer.Succeeded ? null
-        : answer.Xml()?.Descendants("Code").FirstOrDefault()?.Value
-            ?? answer.Headers.FirstOrDefault(one => one.Key.Equals("x-amzn-ErrorType", StringComparison.OrdinalIgnoreCase)).Value
-            ?? $"HTTP {answer.Status}";
+    private Caller WhoHas(string accessKeyId) =>
+        Environments().Select(one => one.Living).Concat(_callers).FirstOrDefault(caller => caller?.AccessKeyId == accessKeyId)
+        ?? Caller.CommandLineUser(_account, accessKeyId);
 }

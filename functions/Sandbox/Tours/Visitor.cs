@@ -1,6 +1,5 @@
 using Amazon.EC2;
 using Amazon.EC2.Model;
-using Remediator.Sandbox.Proxy;
 
 namespace Remediator.Sandbox.Tours;
 
@@ -20,7 +19,7 @@ internal sealed class Visitor(SandboxAccount account, IAmazonEC2 ec2, string gro
         var end = await delivery.Ended.WaitAsync(Patience, cancellation);
         var calls = account.Aws.Calls.All[callsBefore..];
         var change = calls.First(call => call.Action == "ec2:AuthorizeSecurityGroupIngress");
-        return new(change, [.. calls.Where(call => call.Caller == Caller.Remediator(SandboxAccount.Account))], end);
+        return new(change, [.. calls.Where(call => call.Delivery == delivery)], end);
     }
 
     /// <summary>The group's ingress rules as `tcp/22 from 0.0.0.0/0`.</summary>

@@ -1,0 +1,38 @@
+using Remediator.Sandbox.Lambda;
+using Remediator.Sandbox.Proxy;
+
+namespace Remediator.Sandbox.Faults;
+
+/// <summary>A plan at work on the deliveries that it is meant for.</summary>
+/// <param name="isMeant">Whether the plan is for a delivery. Asked from any thread.</param>
+public sealed class FaultRun(FaultPlan plan, Func<Delivery, bool> isMeant)
+{
+    private readonly int[] _seen = new int[plan.Faults.Length];
+    private readonly Lock _lock = new();
+    private volatile bool _over;
+
+    /// <summary>What struck so far, in order.</summary>
+    public Journal<(Fault Fault, string Action)> Struck { get; } = new("fault");
+
+    /// <summary>From now on nothing goes wrong any more.</summary>
+    public void End() => _over = true;
+
+    internal bool IsMeantFor(Delivery delivery) => !_over && isMeant(delivery);
+
+    /// <summary>What goes wrong with this call; null: nothing.</summary>
+    internal FaultKind? Next(CallRecord call)
+    {
+        Fault? striking = null;
+        lock (_lock)
+        {
+            for (var index = 0; index < _seen.Length; index++)
+            {
+                if (plan.Faults[index].IsAbout(call) && plan.Faults[index].Strikes(call, ++_seen[index]))
+                    striking ??= plan.Faults[index];
+            }
+        }
+        if (striking is not null)
+            Struck.Add((striking, call.Action));
+        return striking?.Kind;
+    }
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Remediator.Cli.Commands;
+using Remediator.Cli.Grants;
 
 namespace Remediator.Cli;
 
@@ -7,9 +8,9 @@ namespace Remediator.Cli;
 public static class CommandLine
 {
     private const string Description = """
-        Says what a policy for security groups would do, offline: nothing here calls AWS.
+        Says what a policy for security groups does, and agrees to exceptions. `lint`, `test`, `explain` and `audit` work offline and call nothing.
 
-        Exit codes: 0 clean · 1 could not run · 2 violations found, or a policy's test failed · 3 policy file invalid
+        Exit codes: 0 clean · 1 could not run · 2 violations found, a policy's test failed, or refused · 3 policy file invalid
         """;
 
     public static int Run(IReadOnlyList<string> arguments, Surroundings world)
@@ -20,6 +21,10 @@ public static class CommandLine
             TestCommand.Create(world),
             ExplainCommand.Create(world),
             AuditCommand.Create(world),
+            WaiveCommand.Create(world),
+            LeaseCommand.Create(world),
+            SwitchCommand.Create(world),
+            ReleaseCommand.Create(world),
         };
         root.HelpName = "remediator";
         // No argument is a file of arguments: `@` begins a path like any other.

@@ -21,6 +21,8 @@ public sealed partial class ImportOrderTests
         ["Ledger"] = ["Groups", "Changes", "Verdicts", "Remediations"],
         // Changes too: a group may be known by the name that the event gave.
         ["Ports"] = ["Changes", "Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger"],
+        // What may be agreed to is the policy's; leases are opened and closed through the ports, with the patience of the steps.
+        ["Grants"] = ["Network", "Groups", "Changes", "Diagnostics", "Policies", "Waivers", "Remediations", "Ports", "Steps"],
         // The steps of Pipeline.cs, kept out of it so that it stays on one screen: they may use what it may.
         ["Steps"] = ["Network", "Groups", "Changes", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports"],
     };

@@ -6,7 +6,7 @@ namespace Remediator.Cli.Live;
 
 /// <summary>How a verb on a live account ended: the same told to people and to programs.</summary>
 /// <param name="Lines">For people, on standard output: what was done.</param>
-/// <param name="Fill">The fields of the document before <c>refusals</c> and <c>diagnostics</c>, the same ones in every case.</param>
+/// <param name="Fill">The fields of the document before <c>refusals</c> and <c>diagnostics</c>, the same ones however it ended.</param>
 internal sealed record LiveAnswer(ImmutableArray<Line> Lines, Action<Utf8JsonWriter> Fill)
 {
     /// <summary>Why it was refused, each with what to do; nothing was changed, unless the lines say so.</summary>

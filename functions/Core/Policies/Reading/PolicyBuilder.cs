@@ -26,17 +26,12 @@ internal sealed class PolicyBuilder(Problems problems)
         if (Fields.Of(root, "the policy", Keys.Policy, problems) is not { } fields) return null;
         ReadVersion(fields);
         var mode = ReadMode(fields);
-        var privateAddresses = ReadPrivate(fields.Find("private"));
-        var groups = Names(new GroupTerms(), fields.Find("groups"), "groups");
-        var peers = Names(new PeerTerms(privateAddresses, groups), fields.Find("networks"), "networks");
-        var named = new ServiceTerms();
-        var services = Names(named, fields.Find("services"), "services");
-        var scope = new Scope(problems, budget, groups, peers, services, privateAddresses);
+        var scope = Names(fields);
         CheckGroups(fields.Find("groups"), scope);
         var limits = new LimitsReader(scope);
-        var policy = new Policy(1, mode, privateAddresses, ReadRules(fields, new(scope)), source, digest)
+        var policy = new Policy(1, mode, scope.Private, ReadRules(fields, new(scope)), source, digest)
         {
-            Groups = [.. groups.Defined.Select(d => new GroupSelector.Named(d.Name, d.Set.Selector))],
+            Groups = [.. scope.Groups.Defined.Select(d => new GroupSelector.Named(d.Name, d.Set.Selector))],
             Organisation = ReadOrganisation(fields.Find("organisation")),
             Baselines = Several(fields.Find("baselines"), "baselines", new BaselineReader(scope).Read),
             Changes = Several(fields.Find("changes"), "changes", new ChangesReader(scope).Read),
@@ -46,12 +41,24 @@ internal sealed class PolicyBuilder(Problems problems)
             Waivers = limits.Waivers(fields.Find("waivers")),
             Guardrails = limits.Guardrails(fields.Find("guardrails")),
             Notices = limits.Notices(fields.Find("notices")),
-            NamedProtocols = named.Named,
+            NamedProtocols = ((ServiceTerms)scope.Services.Kind).Named,
         };
-        groups.ReportUnused();
-        peers.ReportUnused();
-        services.ReportUnused();
+        scope.Groups.ReportUnused();
+        scope.Peers.ReportUnused();
+        scope.Services.ReportUnused();
         return policy with { Tests = ReadTests(fields.Find("tests"), scope) };
+    }
+
+    /// <summary>What the file's names stand for, and nothing else of it: for terms that stand outside the file.</summary>
+    public Scope? Names(Node root) => Fields.Of(root, "the policy", Keys.Policy, problems) is { } fields ? Names(fields) : null;
+
+    private Scope Names(Fields fields)
+    {
+        var privateAddresses = ReadPrivate(fields.Find("private"));
+        var groups = Names(new GroupTerms(), fields.Find("groups"), "groups");
+        var peers = Names(new PeerTerms(privateAddresses, groups), fields.Find("networks"), "networks");
+        var services = Names(new ServiceTerms(), fields.Find("services"), "services");
+        return new(problems, budget, groups, peers, services, privateAddresses);
     }
 
     /// <summary>Last, and not counted: a test puts nothing in force, so what only tests name is unused, and a protocol that only

@@ -12,18 +12,7 @@ internal static class PolicyFile
         var reading = PolicyReader.Read(Bytes(path), Path.GetFileName(path));
         var diagnostics = reading.Diagnostics.Select(d => d.ToString());
         if (reading.Policy is not { } policy) throw new StartRefusedException([.. diagnostics]);
-        return (policy, NotInForce(policy) is { } sections ? diagnostics.Append(sections) : diagnostics);
-    }
-
-    /// <summary>One line for the sections that are checked with the file and that this function does not act on; null for none.</summary>
-    private static string? NotInForce(Policy policy)
-    {
-        var limits = policy.Guardrails is { } rails && (rails.PerAccount ?? rails.PerGroup ?? rails.PerActor ?? rails.CriticalPerAccount) is not null;
-        List<string> sections = [];
-        if (limits || policy.Guardrails?.Fight is not null) sections.Add("the limits under `guardrails`");
-        if (policy.Notices is not null) sections.Add("`notices`");
-        if (policy.Waivers != WaiverLimits.None) sections.Add("`waivers`");
-        return sections.Count == 0 ? null : $"{policy.Source}: {string.Join(" and ", sections)} were checked, and are not in force in this function";
+        return (policy, diagnostics);
     }
 
     /// <summary>One byte more than the largest policy, and it is too large, however much more there is.</summary>

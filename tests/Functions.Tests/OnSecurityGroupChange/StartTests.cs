@@ -10,7 +10,6 @@ public sealed class StartTests
             [
                 "REMEDIATOR_TOPIC_ARN is not set: nobody is sent a notice",
                 "REMEDIATOR_LEDGER_TABLE is not set: the ledger lives as long as the process",
-                "default.yaml: the limits under `guardrails` were checked, and are not in force in this function",
             ],
             function.Lines.Select(line => OneLine.Of(line)).Select(line =>
             {
@@ -66,19 +65,6 @@ public sealed class StartTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains("4 MiB", new TestFunction(("REMEDIATOR_POLICY", file.Path)).Refusal(), StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
-    }
-
-    [Theory]
-    [InlineData("guardrails: { revocations-per-hour: { account: 50 } }\n", "the limits under `guardrails`")]
-    [InlineData("guardrails: { fight: { times: 3, minutes: 60 } }\nnotices: { at-least: low }\nwaivers: { max-hours: 8 }\n", "the limits under `guardrails` and `notices` and `waivers`")]
-    [InlineData("guardrails: { protected: { name: payments } }\n", null)]
-    [InlineData("", null)]
-    public void Sections_that_are_not_in_force_here_are_named_in_one_line(string section, string? named)
-    {
-        using var file = new TemporaryFile(Policies.ClosesSsh + "\n" + section);
-        var function = TestFunction.Started(TestFunction.Enforcing(file.Path));
-        var lines = function.Lines.Select(line => OneLine.Of(line).GetProperty("message").GetString()!).Where(m => m.Contains("not in force", StringComparison.Ordinal)).ToList();
-        Assert.Equal(named is null ? [] : [$"{file.Name}: {named} were checked, and are not in force in this function"], lines);
     }
 
     [Fact]

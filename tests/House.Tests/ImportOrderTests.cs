@@ -15,8 +15,8 @@ public sealed partial class ImportOrderTests
         ["Policies"] = ["Network", "Groups", "Diagnostics"],
         ["Verdicts"] = ["Policies", "Changes", "Waivers", "Groups", "Network"],
         ["Remediations"] = ["Verdicts", "Groups", "Network"],
-        // Policies and Network too: a finding names the rule, its severity and the ports it saw.
-        ["Findings"] = ["Verdicts", "Remediations", "Changes", "Groups", "Policies", "Network"],
+        // Policies and Network too: a finding names the rule, its severity and the ports it saw. Waivers too: their ends are told.
+        ["Findings"] = ["Verdicts", "Remediations", "Changes", "Groups", "Policies", "Network", "Waivers"],
         // Groups too: a claim is about one event and one group.
         ["Ledger"] = ["Groups", "Changes", "Verdicts", "Remediations"],
         // Changes too: a group may be known by the name that the event gave.
@@ -25,6 +25,9 @@ public sealed partial class ImportOrderTests
         ["Grants"] = ["Network", "Groups", "Changes", "Diagnostics", "Policies", "Waivers", "Remediations", "Ports", "Steps"],
         // The steps of Pipeline.cs, kept out of it so that it stays on one screen: they may use what it may.
         ["Steps"] = ["Network", "Groups", "Changes", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports"],
+        // What comes with the clock and not with an event: it ends agreements itself, through the calls that the steps make, and is given
+        // the pipeline and the sweep as functions.
+        ["Schedule"] = ["Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger", "Ports", "Steps"],
     };
 
     [Fact]

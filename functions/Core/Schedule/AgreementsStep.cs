@@ -1,0 +1,48 @@
+using Remediator.Policies;
+using Remediator.Steps;
+using Remediator.Waivers;
+
+namespace Remediator.Schedule;
+
+/// <summary>What people agreed on ends in time, is told before, and an emergency change is looked at.</summary>
+internal sealed class AgreementsStep(Policy policy, Mode ceiling, World world)
+{
+    public const string Name = "agreements";
+
+    public async Task<StepReport> Run(Invocation invocation, CancellationToken cancel)
+    {
+        var open = await world.Books.Agreements.Open(cancel).ConfigureAwait(false);
+        if (open.Problem is { } problem) return Alone.Short(Name, $"waivers and leases could not be read: {problem}");
+        var due = open.Value.Where(IsDue).OrderBy(a => a.Waiver.Until).ToList();
+        var report = new StepReport(Name);
+        if (due.Count == 0) return report;
+        var (whyNotClose, unknown) = await WhyNotClose(cancel).ConfigureAwait(false);
+        if (unknown is not null) report = report with { Problems = [unknown] };
+        foreach (var agreement in due)
+        {
+            var turn = new AgreementTurns(world, invocation, whyNotClose, mayClose: unknown is null);
+            var what = $"{Findings.AgreementText.Noun(agreement)} `{Findings.SafeText.Ascii(agreement.Waiver.Id, 64)}`";
+            report = report.And(world.Clock.GetUtcNow() < invocation.ActUntil
+                ? await Alone.Run(Name, what, () => turn.Run(agreement.Waiver.Id, what, cancel), cancel).ConfigureAwait(false)
+                : Alone.Short(Name, $"{what}: there was no time left for it"));
+        }
+
+        return report;
+    }
+
+    private bool IsDue(Agreement agreement)
+    {
+        var now = world.Clock.GetUtcNow();
+        return Due.Ends(agreement, now) || Due.EndsSoon(agreement, now) || Due.Review(agreement, now);
+    }
+
+    /// <summary>While the kill switch is on, or the mode is observe, nothing is changed, not even what we opened ourselves: whoever stops
+    /// us wants the account to stand still. That a lease is overdue is told then, and it is closed once nothing stands against it.</summary>
+    private async Task<(string? Why, string? Unknown)> WhyNotClose(CancellationToken cancel)
+    {
+        if (ceiling == Mode.Observe || policy.Mode == Mode.Observe) return ("the mode is observe", null);
+        var read = await world.Books.Switch.Read(cancel).ConfigureAwait(false);
+        if (read.Problem is { } problem) return (null, $"the kill switch could not be read, so that no lease is closed: {problem}");
+        return (read.Value is { IsOn: true } ? "the kill switch is on" : null, null);
+    }
+}

@@ -38,7 +38,7 @@ internal static class AgreementBody
     private static IEnumerable<string> Why(AgreementTurn turn, string? detail)
     {
         if (SafeText.Line(detail, 300) is not { Length: > 0 } why) yield break;
-        yield return turn == AgreementTurn.Overdue ? $"Why not: {why}" : RuleText.Capital(why);
+        yield return turn == AgreementTurn.Overdue ? $"Why not: {why}" : $"What stands there: {why}";
     }
 
     private static IEnumerable<string> Agreed(Waiver waiver)

@@ -55,7 +55,7 @@ internal sealed class AgreementTurns(World world, Invocation invocation, string?
         }
 
         var closer = new LeaseCloser(world, invocation);
-        var ending = await closer.Close(agreement.Waiver.Group, lease, begun, cancel).ConfigureAwait(false);
+        var ending = await closer.Close(agreement.Waiver, lease, begun, cancel).ConfigureAwait(false);
         var report = await Tell(agreement, agreement.Lease!, ending, what, cancel).ConfigureAwait(false);
         return report with { Calls = [.. closer.Calls], Did = closer.Remark is { } remark ? [.. report.Did, $"{what}: {remark}"] : report.Did };
     }

@@ -8,7 +8,7 @@ namespace Remediator.Schedule;
 
 /// <summary>Takes exactly that out of a group which a lease put in: by the <c>sgr-</c> id that the lease has, only while it holds the
 /// lease's own content.</summary>
-/// <remarks>Where the answer with the id was lost, what has the lease's content and its very description is the lease's. Running it
+/// <remarks>Where the answer with the id was lost, what has the lease's content and names it in its description is the lease's. Running it
 /// again after a crash at any point does no harm: what is gone is gone.</remarks>
 public sealed class LeaseCloser(World world, Invocation invocation)
 {
@@ -22,11 +22,12 @@ public sealed class LeaseCloser(World world, Invocation invocation)
     public string? Remark { get; private set; }
 
     /// <param name="begun">An earlier attempt may have made the call: then what is gone was closed by it.</param>
-    public async Task<LeaseEnding> Close(GroupKey group, Lease lease, bool begun, CancellationToken cancel)
+    public async Task<LeaseEnding> Close(Waiver waiver, Lease lease, bool begun, CancellationToken cancel)
     {
+        var group = waiver.Group;
         var (inPlace, problem) = await _acting.Read(group, cancel).ConfigureAwait(false);
         if (problem is not null) return new LeaseEnding.Failed($"the group could not be read: {problem}");
-        var (own, other) = Look(lease, inPlace);
+        var (own, other) = Look(waiver.Id, lease, inPlace);
         if (own?.RuleId is { } id) return await Revoke(group, own, id, cancel).ConfigureAwait(false);
         if (own is not null) return new LeaseEnding.Failed("EC2 shows it without an id");
         if (other is not null) return new LeaseEnding.Changed(other);
@@ -34,13 +35,13 @@ public sealed class LeaseCloser(World world, Invocation invocation)
     }
 
     /// <summary>What the lease opened, as it stands; or what stands in its place.</summary>
-    private static (Permission? Own, string? Other) Look(Lease lease, Dictionary<Permission, Permission> inPlace)
+    private static (Permission? Own, string? Other) Look(string leaseId, Lease lease, Dictionary<Permission, Permission> inPlace)
     {
         var same = inPlace.GetValueOrDefault(lease.Permission);
         if (lease.RuleId is not { } id)
         {
             if (same is null) return (null, null);
-            return (same.Description ?? "") == (lease.Permission.Description ?? "") ? (same, null) : (null, $"it is open as {same.RuleId} with another description than the lease's");
+            return LeaseDescription.IsOf(same.Description, leaseId) ? (same, null) : (null, $"it is open as {same.RuleId} with another description than the lease's");
         }
 
         if (same?.RuleId == id) return (same, null);

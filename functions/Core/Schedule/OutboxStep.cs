@@ -36,37 +36,27 @@ internal sealed class OutboxStep(World world)
 
     private async Task<StepReport> Send(Letter letter, CancellationToken cancel)
     {
-        var (left, answer) = await Try(letter, cancel).ConfigureAwait(false);
-        if (left is null) return Taken(letter, await world.Books.Outbox.Remove(letter.Id, cancel).ConfigureAwait(false));
+        var (left, answer) = await new Courier(world).Bring(letter, cancel).ConfigureAwait(false);
+        if (left.IsEmpty) return Taken(letter, await world.Books.Outbox.Remove(letter.Id, cancel).ConfigureAwait(false));
         var age = world.Clock.GetUtcNow() - letter.At;
         if (age >= Old && !answer.Retryable) return Dropped(letter, answer, await world.Books.Outbox.Remove(letter.Id, cancel).ConfigureAwait(false));
-        var kept = await world.Books.Outbox.Put(Later(left), cancel).ConfigureAwait(false);
+        var lost = await Keep(letter, left, cancel).ConfigureAwait(false);
         var since = age >= Old ? string.Create(CultureInfo.InvariantCulture, $" for {(int)age.TotalDays} days") : "";
-        return new(Name) { Problems = [$"{What(letter)} was not taken{since}: {answer.Problem}", .. kept.Problem is { } lost ? [$"{What(letter)} could not be put back: {lost}"] : ImmutableArray<string>.Empty] };
+        return new(Name) { Problems = [$"{What(letter)} was not taken{since}: {answer.Problem}", .. lost] };
     }
 
-    /// <summary>What of the letter is still to be told; null for nothing.</summary>
-    private async Task<(Letter? Left, Answer Answer)> Try(Letter letter, CancellationToken cancel)
+    /// <summary>What is left is put back first, so that nothing is lost in between.</summary>
+    private async Task<ImmutableArray<string>> Keep(Letter letter, ImmutableArray<Letter> left, CancellationToken cancel)
     {
-        switch (letter)
+        foreach (var one in left)
         {
-            case Letter.ToPeople people:
-                var published = await world.Notices.Publish(people.Notice, cancel).ConfigureAwait(false);
-                return (published.Succeeded ? null : people, published);
-            case Letter.ToImport import:
-                var answers = await world.Findings.Import(import.Findings, cancel).ConfigureAwait(false);
-                ImmutableArray<Finding> refused = [.. import.Findings.Where((_, i) => !answers[i].Succeeded)];
-                return refused.IsEmpty ? (null, Answer.Ok) : (import with { Findings = refused }, Worst(answers));
-            case Letter.ToResolve resolve:
-                var resolved = await world.Findings.Resolve(resolve.Findings, cancel).ConfigureAwait(false);
-                return (resolved.Succeeded ? null : resolve, resolved);
-            default:
-                throw new InvalidOperationException($"unknown letter {letter.GetType().Name}");
+            var kept = await world.Books.Outbox.Put(Later(one), cancel).ConfigureAwait(false);
+            if (kept.Problem is { } problem) return [$"{What(letter)} could not be put back, and is tried again as it was: {problem}"];
         }
-    }
 
-    /// <summary>The one that may still be taken, if there is one: a letter is kept for it.</summary>
-    private static Answer Worst(ImmutableArray<Answer> answers) => answers.Where(a => !a.Succeeded).OrderByDescending(a => a.Retryable).First();
+        var replaced = left.Any(l => l.Id == letter.Id) ? Answer.Ok : await world.Books.Outbox.Remove(letter.Id, cancel).ConfigureAwait(false);
+        return replaced.Problem is { } stays ? [$"{What(letter)} stays in the outbox beside what is left of it: {stays}"] : [];
+    }
 
     private Letter Later(Letter letter)
     {
@@ -87,6 +77,7 @@ internal sealed class OutboxStep(World world)
     private static string What(Letter letter) => letter switch
     {
         Letter.ToPeople people => $"notice {people.Notice.Id} (`{people.Notice.Subject}`)",
+        Letter.ToChat chat => $"notice {chat.Notice.Id} to the chat (`{chat.Notice.Subject}`)",
         Letter.ToImport import => string.Create(CultureInfo.InvariantCulture, $"letter {letter.Id} with {import.Findings.Length} findings to import"),
         Letter.ToResolve resolve => string.Create(CultureInfo.InvariantCulture, $"letter {letter.Id} with {resolve.Findings.Length} findings to resolve"),
         _ => $"letter {letter.Id}",

@@ -8,9 +8,10 @@ namespace Remediator.Schedule;
 /// judged again, then the sweep. One run at a time; each step by itself, inside its share of the time.</summary>
 /// <param name="ceiling">What the environment allows; the more careful of this and the policy's own mode counts.</param>
 /// <param name="again">Judges again what an attempt holds.</param>
-/// <param name="sweep">Looks for what no event told.</param>
+/// <param name="more">Steps that follow, each by its name.</param>
 public sealed class ScheduledRun(
-    Policy policy, Mode ceiling, World world, Func<Attempt, Invocation, CancellationToken, Task<Result>> again, Func<Invocation, CancellationToken, Task<StepReport>> sweep)
+    Policy policy, Mode ceiling, World world, Func<Attempt, Invocation, CancellationToken, Task<Result>> again,
+    params ImmutableArray<(string Name, Func<Invocation, CancellationToken, Task<StepReport>> Run)> more)
 {
     /// <summary>In order, each with its share of the time that the ones before it left: an outbox that is full of letters which nobody
     /// takes leaves time for the sweep.</summary>
@@ -19,7 +20,7 @@ public sealed class ScheduledRun(
         (AgreementsStep.Name, 1, new AgreementsStep(policy, ceiling, world).Run),
         (OutboxStep.Name, 1 / 3d, new OutboxStep(world).Run),
         (HeldStep.Name, 1 / 2d, new HeldStep(world, again).Run),
-        ("sweep", 1, sweep),
+        .. more.Select(step => (step.Name, 1d, step.Run)),
     ];
 
     public async Task<RunReport> Run(Invocation invocation, CancellationToken cancel)

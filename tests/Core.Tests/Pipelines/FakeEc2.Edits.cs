@@ -15,6 +15,9 @@ internal sealed partial class FakeEc2 : IGroupEdits
     /// <summary>Answers given to Authorize before EC2's own behaviour sets in, in order.</summary>
     public Queue<AuthorizeAnswer> AuthorizeRefusals { get; } = new();
 
+    /// <summary>Answers given to a revoke by id before EC2's own behaviour sets in, in order.</summary>
+    public Queue<RevokeAnswer> OwnRefusals { get; } = new();
+
     /// <summary>Runs right before an authorize is looked at.</summary>
     public Action? BeforeAuthorize { get; set; }
 
@@ -61,6 +64,7 @@ internal sealed partial class FakeEc2 : IGroupEdits
 
     public Task<RevokeAnswer> RevokeOwn(GroupKey group, Direction direction, ImmutableArray<string> ruleIds, CancellationToken cancel) => Task.FromResult(calls.Make<RevokeAnswer>($"RevokeOwn {string.Join(" ", ruleIds)}", () =>
     {
+        if (OwnRefusals.TryDequeue(out var refusal)) return refusal;
         if (Permissions is null) return new RevokeAnswer.GroupNotFound(NextRequest());
         var mine = Permissions.Where(p => p.RuleId is { } id && ruleIds.Contains(id)).ToImmutableArray();
         if (mine.Length < ruleIds.Length) return new RevokeAnswer.PermissionNotFound(NextRequest());

@@ -1,0 +1,7 @@
+using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport;
+using Remediator.OnSchedule;
+
+var function = new Function(Environment.GetEnvironmentVariable, TimeProvider.System, LambdaLogger.Log);
+using var bootstrap = LambdaBootstrapBuilder.Create(function.Handle).UseBootstrapHandler(function.Start).Build();
+await bootstrap.RunAsync().ConfigureAwait(false);

@@ -6,4 +6,8 @@ namespace Remediator.Aws.Hosting;
 /// <param name="PolicyFile">Where the policy is read from.</param>
 /// <param name="Mode">The ceiling: the more careful of this and the policy's own mode counts.</param>
 /// <param name="TopicArn">Null: no notices.</param>
-public sealed record Settings(string PolicyFile, Mode Mode, string? TopicArn, bool SecurityHub);
+public sealed record Settings(string PolicyFile, Mode Mode, string? TopicArn, bool SecurityHub)
+{
+    /// <summary>The name of the DynamoDB table that is the ledger; null: a ledger that lives as long as the process.</summary>
+    public string? LedgerTable { get; init; }
+}

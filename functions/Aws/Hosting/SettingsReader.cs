@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Remediator.Findings;
 using Remediator.Policies;
 
@@ -5,9 +6,11 @@ namespace Remediator.Aws.Hosting;
 
 /// <summary>Environment variables → <see cref="Settings"/>. A wrong value is a problem that names the variable, what was read and what
 /// is expected; it never becomes a default.</summary>
-public sealed class SettingsReader(Func<string, string?> environment, string packagedPolicy)
+public sealed partial class SettingsReader(Func<string, string?> environment, string packagedPolicy)
 {
     private const int MostCharacters = 200;
+    private const string InMemory = "memory";
+    private const string ExpectedTable = "the name of a DynamoDB table (3 to 255 of `a-z A-Z 0-9 _ . -`), or `memory` for a ledger that lives as long as the process";
 
     private readonly List<string> _problems = [];
     private readonly List<string> _warnings = [];
@@ -16,8 +19,7 @@ public sealed class SettingsReader(Func<string, string?> environment, string pac
     {
         var mode = OneOf("REMEDIATOR_MODE", "observe", ("observe", Mode.Observe), ("enforce", Mode.Enforce));
         var hub = OneOf("REMEDIATOR_SECURITY_HUB", "on", ("on", true), ("off", false));
-        var settings = new Settings(PolicyFile(), mode, Topic(), hub);
-        CheckLedger(mode);
+        var settings = new Settings(PolicyFile(), mode, Topic(), hub) { LedgerTable = LedgerTable(mode) };
         if (Value("REMEDIATOR_MEMBER_ROLE") is { } role) Expect("REMEDIATOR_MEMBER_ROLE", role, "it not to be set, since this version acts on its own account only");
         return new(_problems.Count == 0 ? settings : null, [.. _problems], [.. _warnings]);
     }
@@ -52,25 +54,23 @@ public sealed class SettingsReader(Func<string, string?> environment, string pac
         return arn;
     }
 
-    private void CheckLedger(Mode mode)
+    /// <summary>Null: in memory.</summary>
+    private string? LedgerTable(Mode mode)
     {
-        switch (Value("REMEDIATOR_LEDGER_TABLE"))
-        {
-            case "memory":
-                break;
-            case null when mode == Mode.Enforce:
-                _problems.Add("REMEDIATOR_LEDGER_TABLE is not set and REMEDIATOR_MODE is `enforce`: expected `memory`, for a ledger that lives as long as the process");
-                break;
-            case null:
-                _warnings.Add("REMEDIATOR_LEDGER_TABLE is not set: the ledger lives as long as the process");
-                break;
-            case { } other:
-                Expect("REMEDIATOR_LEDGER_TABLE", other, "`memory`");
-                break;
-        }
+        var table = Value("REMEDIATOR_LEDGER_TABLE");
+        if (table is null && mode == Mode.Enforce) _problems.Add($"REMEDIATOR_LEDGER_TABLE is not set and REMEDIATOR_MODE is `enforce`: expected {ExpectedTable}");
+        else if (table is null) _warnings.Add("REMEDIATOR_LEDGER_TABLE is not set: the ledger lives as long as the process");
+        else if (table == InMemory) return null;
+        // Another spelling of `memory` is no table: it would be looked for in vain.
+        else if (!TableName().IsMatch(table) || table.Equals(InMemory, StringComparison.OrdinalIgnoreCase)) Expect("REMEDIATOR_LEDGER_TABLE", table, ExpectedTable);
+        return table;
     }
 
     private void Expect(string name, string read, string expected) => _problems.Add($"{name} is `{Shown(read)}`: expected {expected}");
 
     private static string Shown(string text) => SafeText.Line(text, MostCharacters).Replace('`', '\'');
+
+    /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html</summary>
+    [GeneratedRegex(@"\A[a-zA-Z0-9_.-]{3,255}\z")]
+    private static partial Regex TableName();
 }

@@ -1,4 +1,5 @@
 using Remediator.Aws.Ec2;
+using Remediator.Aws.Ledger;
 using Remediator.Aws.SecurityHub;
 using Remediator.Aws.Sns;
 using Remediator.Ports;
@@ -15,6 +16,7 @@ public static class WorldBuilder
         IFindings findings = settings.SecurityHub ? new HubFindings(warn, clock) : new NoFindings();
         INotices notices = settings.TopicArn is { } topic ? new TopicNotices(topic) : new NoNotices();
         var clients = new Ec2Clients();
-        return new World(new Ec2SecurityGroups(clients), new Ec2GroupFacts(clients), new Ec2GroupEdits(clients), findings, notices, Books.InMemory(Timing.Lease), clock);
+        var books = settings.LedgerTable is { } table ? TableBooks.Open(table) : Books.InMemory(Timing.Lease) with { Outbox = new NoOutbox() };
+        return new World(new Ec2SecurityGroups(clients), new Ec2GroupFacts(clients), new Ec2GroupEdits(clients), findings, notices, books, clock);
     }
 }

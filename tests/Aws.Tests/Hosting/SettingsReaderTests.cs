@@ -11,6 +11,8 @@ public sealed class SettingsReaderTests
 
     private const string ExpectedTopic = "expected `arn:PARTITION:sns:REGION:ACCOUNT:NAME`";
 
+    private const string ExpectedTable = "expected the name of a DynamoDB table (3 to 255 of `a-z A-Z 0-9 _ . -`), or `memory` for a ledger that lives as long as the process";
+
     public static TheoryData<string, string, string> WrongValues => new()
     {
         { "REMEDIATOR_MODE", "Enforce", "REMEDIATOR_MODE is `Enforce`: expected `observe` or `enforce`" },
@@ -19,8 +21,11 @@ public sealed class SettingsReaderTests
         { "REMEDIATOR_SECURITY_HUB", "true", "REMEDIATOR_SECURITY_HUB is `true`: expected `on` or `off`" },
         { "REMEDIATOR_SECURITY_HUB", "ON", "REMEDIATOR_SECURITY_HUB is `ON`: expected `on` or `off`" },
         { "REMEDIATOR_POLICY", "s3://bucket/policy.yaml", "REMEDIATOR_POLICY is `s3://bucket/policy.yaml`: expected the path of a policy file" },
-        { "REMEDIATOR_LEDGER_TABLE", "ledger", "REMEDIATOR_LEDGER_TABLE is `ledger`: expected `memory`" },
-        { "REMEDIATOR_LEDGER_TABLE", "Memory", "REMEDIATOR_LEDGER_TABLE is `Memory`: expected `memory`" },
+        { "REMEDIATOR_LEDGER_TABLE", "my", $"REMEDIATOR_LEDGER_TABLE is `my`: {ExpectedTable}" },
+        { "REMEDIATOR_LEDGER_TABLE", "the ledger", $"REMEDIATOR_LEDGER_TABLE is `the ledger`: {ExpectedTable}" },
+        { "REMEDIATOR_LEDGER_TABLE", "ledger\n", $"REMEDIATOR_LEDGER_TABLE is `ledger\\u000a`: {ExpectedTable}" },
+        { "REMEDIATOR_LEDGER_TABLE", "arn:aws:dynamodb:eu-west-1:111122223333:table/ledger", $"REMEDIATOR_LEDGER_TABLE is `arn:aws:dynamodb:eu-west-1:111122223333:table/ledger`: {ExpectedTable}" },
+        { "REMEDIATOR_LEDGER_TABLE", "Memory", $"REMEDIATOR_LEDGER_TABLE is `Memory`: {ExpectedTable}" },
         { "REMEDIATOR_MEMBER_ROLE", "remediator", "REMEDIATOR_MEMBER_ROLE is `remediator`: expected it not to be set, since this version acts on its own account only" },
         { "REMEDIATOR_TOPIC_ARN", "remediator", $"REMEDIATOR_TOPIC_ARN is `remediator`: {ExpectedTopic}" },
         { "REMEDIATOR_TOPIC_ARN", "arn:aws:sqs:eu-west-1:111122223333:remediator", $"REMEDIATOR_TOPIC_ARN is `arn:aws:sqs:eu-west-1:111122223333:remediator`: {ExpectedTopic}" },
@@ -59,6 +64,24 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
+    [InlineData("remediator-ledger", "remediator-ledger")]
+    [InlineData("A.b_c-0", "A.b_c-0")]
+    [InlineData("memory", null)]
+    public void A_table_by_name_is_the_ledger_and_memory_is_none(string value, string? table)
+    {
+        var reading = Read(("REMEDIATOR_MODE", "enforce"), ("REMEDIATOR_LEDGER_TABLE", value));
+        Assert.Empty(reading.Problems);
+        Assert.Equal(table, Assert.IsType<Settings>(reading.Settings).LedgerTable);
+    }
+
+    [Fact]
+    public void The_longest_name_of_a_table_is_one_and_a_longer_one_is_not()
+    {
+        Assert.NotNull(Read(("REMEDIATOR_LEDGER_TABLE", new string('t', 255))).Settings);
+        Assert.Null(Read(("REMEDIATOR_LEDGER_TABLE", new string('t', 256))).Settings);
+    }
+
+    [Theory]
     [InlineData("arn:aws-cn:sns:cn-north-1:111122223333:remediator")]
     [InlineData("arn:aws-us-gov:sns:us-gov-west-1:111122223333:remediator")]
     public void Topics_of_every_partition_are_read(string arn) => Assert.Equal(arn, Read(("REMEDIATOR_TOPIC_ARN", arn)).Settings?.TopicArn);
@@ -68,7 +91,7 @@ public sealed class SettingsReaderTests
     {
         var reading = Read(("REMEDIATOR_MODE", "enforce"));
         Assert.Null(reading.Settings);
-        Assert.Equal(["REMEDIATOR_LEDGER_TABLE is not set and REMEDIATOR_MODE is `enforce`: expected `memory`, for a ledger that lives as long as the process"], reading.Problems);
+        Assert.Equal(["REMEDIATOR_LEDGER_TABLE is not set and REMEDIATOR_MODE is `enforce`: expected the name of a DynamoDB table (3 to 255 of `a-z A-Z 0-9 _ . -`), or `memory` for a ledger that lives as long as the process"], reading.Problems);
     }
 
     [Theory]

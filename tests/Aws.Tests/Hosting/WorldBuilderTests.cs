@@ -1,7 +1,9 @@
 using Remediator.Aws.Hosting;
+using Remediator.Aws.Ledger;
 using Remediator.Aws.SecurityHub;
 using Remediator.Aws.Sns;
 using Remediator.Policies;
+using Remediator.Ports;
 
 namespace Remediator.Aws.Tests.Hosting;
 
@@ -19,5 +21,13 @@ public sealed class WorldBuilderTests
         Assert.IsType(notices, world.Notices);
         Assert.IsType(findings, world.Findings);
         Assert.Same(TimeProvider.System, world.Clock);
+        Assert.IsType<InMemoryLedger>(world.Ledger);
+    }
+
+    [Fact]
+    public void A_table_is_opened_and_not_called_before_it_is_needed()
+    {
+        var world = WorldBuilder.Build(new Settings("policy.yaml", Mode.Enforce, null, false) { LedgerTable = "remediator-ledger" }, TimeProvider.System, Assert.Fail);
+        Assert.IsType<TableLedger>(world.Ledger);
     }
 }

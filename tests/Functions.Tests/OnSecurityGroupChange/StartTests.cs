@@ -21,7 +21,7 @@ public sealed class StartTests
     [Fact]
     public void Wrong_settings_are_refused_all_at_once() =>
         Assert.Equal(
-            "REMEDIATOR_SECURITY_HUB is `maybe`: expected `on` or `off`; REMEDIATOR_LEDGER_TABLE is not set and REMEDIATOR_MODE is `enforce`: expected `memory`, for a ledger that lives as long as the process",
+            "REMEDIATOR_SECURITY_HUB is `maybe`: expected `on` or `off`; REMEDIATOR_LEDGER_TABLE is not set and REMEDIATOR_MODE is `enforce`: expected the name of a DynamoDB table (3 to 255 of `a-z A-Z 0-9 _ . -`), or `memory` for a ledger that lives as long as the process",
             new TestFunction(("REMEDIATOR_MODE", "enforce"), ("REMEDIATOR_SECURITY_HUB", "maybe")).Refusal());
 
     [Fact]

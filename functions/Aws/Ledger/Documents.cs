@@ -1,0 +1,54 @@
+using Amazon.DynamoDBv2.Model;
+using Remediator.Aws.Ledger.Json;
+using Remediator.Findings;
+using Remediator.Ledger;
+using Remediator.Remediations;
+using Remediator.Waivers;
+
+namespace Remediator.Aws.Ledger;
+
+/// <summary>Documents as attributes, packed, and back.</summary>
+internal static class Documents
+{
+    /// <summary>Bytes for each of the documents of an item, which holds 400 kB in all
+    /// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html).</summary>
+    private const int MostBytes = 180_000;
+
+    public static string TooLarge { get; } = $"what is to be recorded has more than {MostBytes} bytes even without tags and descriptions: expected what fits into an item of the ledger";
+
+    /// <summary>Null where it does not fit even without tags and descriptions.</summary>
+    public static AttributeValue? Of(Claim claim) => Of(Shrunk.Claim(claim, MostBytes));
+
+    /// <inheritdoc cref="Of(Claim)"/>
+    public static AttributeValue? Of(Progress progress) => Of(Shrunk.Progress(progress, MostBytes));
+
+    /// <summary>A progress of nothing but these.</summary>
+    public static AttributeValue? Of(ImmutableArray<CallMade> calls) => Of(Progress.Begun with { Calls = calls });
+
+    public static AttributeValue Of(Agreement agreement) => Cell.Of(Packed.Pack(LedgerJson.Write(agreement)));
+
+    public static AttributeValue Of(Letter letter) => Cell.Of(Packed.Pack(LedgerJson.Write(letter)));
+
+    public static Claim? ReadClaim(this Row row) => Read(row, Column.Claim, LedgerJson.ReadClaim);
+
+    public static Progress? ReadProgress(this Row row, string column) => Read(row, column, LedgerJson.ReadProgress);
+
+    public static Agreement? ReadAgreement(this Row row) => Read(row, Column.Body, LedgerJson.ReadAgreement);
+
+    public static Letter? ReadLetter(this Row row) => Read(row, Column.Body, LedgerJson.ReadLetter);
+
+    private static AttributeValue? Of(Fitted document) => document.Fits ? Cell.Of(document.Packed) : null;
+
+    /// <summary>Null with <see cref="Row.Problem"/> set where it cannot be read.</summary>
+    private static T? Read<T>(Row row, string column, Reader<T> reader)
+        where T : class
+    {
+        var packed = row.Bytes(column);
+        if (row.Problem is not null) return null;
+        var value = Packed.Unpack(packed, out var problem) is { } document ? reader(document, out problem) : null;
+        if (value is null) row.Note($"`{column}` of the ledger's item `{row.Key}` is nothing that we wrote: {problem}");
+        return value;
+    }
+
+    private delegate T? Reader<T>(ReadOnlyMemory<byte> document, out string? problem);
+}

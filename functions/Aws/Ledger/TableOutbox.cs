@@ -1,0 +1,49 @@
+using Remediator.Findings;
+using Remediator.Ports;
+
+namespace Remediator.Aws.Ledger;
+
+/// <summary>Letters as items that wait in a queue.</summary>
+internal sealed class TableOutbox(LedgerTable table) : IOutbox
+{
+    private const string Queue = "outbox";
+
+    /// <summary>Longer than anybody could still want to be told.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
+
+    public async Task<Answer> Put(Letter letter, CancellationToken cancel)
+    {
+        var told = await table.Put(
+            new(ItemKey.Letter(letter.Id)),
+            new(StringComparer.Ordinal)
+            {
+                [Column.Queue] = Cell.Of(Queue),
+                [Column.Due] = Cell.Of(letter.Due),
+                [Column.Body] = Documents.Of(letter),
+                [Column.Expires] = Cell.Expiry(letter.Due + Kept),
+            },
+            cancel).ConfigureAwait(false);
+        return new(told.Problem, told.IsRetryable);
+    }
+
+    public async Task<Reading<ImmutableArray<Letter>>> Due(DateTimeOffset now, int most, CancellationToken cancel)
+    {
+        var told = await new Rows(table).Due(Queue, now, most, cancel).ConfigureAwait(false);
+        if (!told.IsDone) return new([], told.Problem);
+        ImmutableArray<Letter?> letters = [.. told.Value.Select(One)];
+        return new([.. letters.OfType<Letter>()], told.Value.Select(r => r.Problem).FirstOrDefault(p => p is not null));
+    }
+
+    public async Task<Answer> Remove(string id, CancellationToken cancel)
+    {
+        var told = await table.Delete(ItemKey.Letter(id), cancel).ConfigureAwait(false);
+        return new(told.Problem, told.IsRetryable);
+    }
+
+    private static Letter? One(Row row)
+    {
+        var letter = row.ReadLetter();
+        if (letter is not null && ItemKey.Letter(letter.Id) != row.Key) row.Note($"the ledger's item `{row.Key}` holds another letter: expected its own");
+        return row.Problem is null ? letter : null;
+    }
+}

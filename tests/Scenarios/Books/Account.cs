@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Remediator.Aws.Ledger;
+using Remediator.Sandbox;
+
+namespace Remediator.Scenarios.Books;
+
+/// <summary>One moto for all tests of the table; each test has a table of its own.</summary>
+public sealed class Account : IAsyncLifetime
+{
+    /// <summary>Generous: a test that waits for something slow is no faster when it gives up.</summary>
+    private static readonly Patience Patient = new(TimeSpan.FromSeconds(30), 2, TimeSpan.FromMilliseconds(10));
+
+    private LocalAws? _moto;
+    private string? _why;
+
+    public async ValueTask InitializeAsync()
+    {
+        _why = await LocalAws.WhyUnavailableAsync();
+        if (_why is null) _moto = await LocalAws.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_moto is not null) await _moto.DisposeAsync();
+    }
+
+    /// <summary>The calls that are made through the client are noted by their operations.</summary>
+    public AmazonDynamoDBClient Client(ConcurrentQueue<string>? calls = null)
+    {
+        Assert.SkipWhen(_moto is null, _why ?? "");
+        var config = new AmazonDynamoDBConfig { ServiceURL = _moto!.Endpoint.ToString(), AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, HttpClientFactory = new OneAtATime(calls ?? new()) };
+        return new(new BasicAWSCredentials("AKIDEXAMPLE", "secret"), config);
+    }
+
+    /// <summary>An empty table. No TTL: ends are by the clock.</summary>
+    public async Task<string> MakeTable()
+    {
+        using var client = Client();
+        var name = "ledger-" + Guid.NewGuid().ToString("N");
+        await client.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = name,
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.S), new("queue", ScalarAttributeType.S), new("due", ScalarAttributeType.N)],
+            KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
+            GlobalSecondaryIndexes =
+            [
+                new() { IndexName = "due", KeySchema = [new("queue", KeyType.HASH), new("due", KeyType.RANGE)], Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY } },
+            ],
+        });
+        return name;
+    }
+
+    public Ports.Books Open(string table, ConcurrentQueue<string>? calls = null) => TableBooks.Open(table, () => Client(calls), Patient);
+}

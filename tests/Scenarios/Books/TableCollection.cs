@@ -1,0 +1,4 @@
+namespace Remediator.Scenarios.Books;
+
+[CollectionDefinition(nameof(TableCollection))]
+public sealed class TableCollection : ICollectionFixture<Account>;

@@ -13,6 +13,7 @@ internal static class AgreementJson
         json.WriteNumber("version", agreement.Version);
         if (agreement.Lease is { } lease) Write(json, lease, to);
         json.Maybe("foretoldAt", agreement.ForetoldAt);
+        json.Maybe("reviewToldAt", agreement.ReviewToldAt);
         json.Maybe("endedAt", agreement.EndedAt);
         json.WriteEndObject();
     }
@@ -24,6 +25,7 @@ internal static class AgreementJson
         {
             Lease = part.Optional("lease") is { } lease ? ReadLease(lease, from) : null,
             ForetoldAt = part.Optional("foretoldAt")?.Time(),
+            ReviewToldAt = part.Optional("reviewToldAt")?.Time(),
             EndedAt = part.Optional("endedAt")?.Time(),
         };
     }

@@ -6,7 +6,7 @@ namespace Remediator.Aws.Ledger.Json;
 /// <summary>A letter of the outbox: <c>to</c> says which kind.</summary>
 internal static class LetterJson
 {
-    private static readonly string[] Kinds = ["people", "import", "resolve", "digest"];
+    private static readonly string[] Kinds = ["people", "import", "resolve", "digest", "chat"];
 
     public static void Write(Utf8JsonWriter json, Letter letter)
     {
@@ -21,6 +21,7 @@ internal static class LetterJson
             case Letter.ToImport import: Write(json, 1, import.Findings); break;
             case Letter.ToResolve resolve: Write(json, 2, resolve.Findings); break;
             case Letter.ToDigest digest: Write(json, 3, digest.Notice); break;
+            case Letter.ToChat chat: Write(json, 4, chat.Notice); break;
             default: throw new InvalidOperationException($"unknown letter {letter}");
         }
 
@@ -35,7 +36,8 @@ internal static class LetterJson
             0 => new Letter.ToPeople(id, at, due, tries, NoticeJson.Read(part.Member("notice"))),
             1 => new Letter.ToImport(id, at, due, tries, part.Member("findings").List(FindingJson.Read)),
             2 => new Letter.ToResolve(id, at, due, tries, part.Member("findings").List(FindingJson.Read)),
-            _ => new Letter.ToDigest(id, at, due, tries, NoticeJson.Read(part.Member("notice"))),
+            3 => new Letter.ToDigest(id, at, due, tries, NoticeJson.Read(part.Member("notice"))),
+            _ => new Letter.ToChat(id, at, due, tries, NoticeJson.Read(part.Member("notice"))),
         };
     }
 

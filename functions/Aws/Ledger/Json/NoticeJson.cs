@@ -13,11 +13,12 @@ internal static class NoticeJson
         json.WriteString("subject", notice.Subject);
         json.WriteString("body", notice.Body);
         WriteFields(json, "attributes", notice.Attributes);
+        json.Maybe("actor", notice.Actor);
         json.WriteEndObject();
     }
 
     public static Notice Read(Part part) =>
-        new(part.Member("id").Text(), part.Member("subject").Text(), part.Member("body").Text(), ReadFields(part.Member("attributes")));
+        new(part.Member("id").Text(), part.Member("subject").Text(), part.Member("body").Text(), ReadFields(part.Member("attributes"))) { Actor = part.Optional("actor")?.Text() };
 
     public static void WriteFields(Utf8JsonWriter json, string name, ImmutableSortedDictionary<string, string> fields) =>
         json.Pairs(name, fields.Select(field => KeyValuePair.Create(field.Key, (string?)field.Value)));

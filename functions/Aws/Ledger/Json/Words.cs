@@ -16,6 +16,6 @@ internal static class Words
     public static readonly string[] Sweeps = ["notify", "act"];
     public static readonly string[] Outcomes = ["revoked", "observed", "told", "failed", "openedAgain", "gone", "trimmed", "restored", "missing", "held"];
     public static readonly string[] TrimStages = ["authorizing", "modifying", "revoking", "takingBack"];
-    public static readonly string[] LeaseStates = ["opening", "open", "closed", "refused"];
+    public static readonly string[] LeaseStates = ["opening", "open", "closing", "closed", "refused"];
     public static readonly string[] LeftOuts = ["nothing", "tags", "tagsAndDescriptions"];
 }

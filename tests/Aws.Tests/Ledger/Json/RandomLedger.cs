@@ -16,7 +16,7 @@ internal sealed class RandomLedger(Random random) : RandomParts(random)
     public Claim Claim()
     {
         var verdicts = Some(Verdict, 6);
-        return new(Text(), Change(), verdicts, Plan(verdicts), Time()) { LeftOut = LeftOut.Nothing };
+        return new(Text(), Change(), verdicts, Plan(verdicts), Time());
     }
 
     public Progress Progress() => new(Some(() => Handled(Verdict())), MaybeTime(), Flag(), Flag())
@@ -30,6 +30,7 @@ internal sealed class RandomLedger(Random random) : RandomParts(random)
     {
         Lease = Flag() ? new(Permission(), Any<LeaseState>(), MaybeText()) { Problem = MaybeText() } : null,
         ForetoldAt = MaybeTime(),
+        ReviewToldAt = MaybeTime(),
         EndedAt = MaybeTime(),
     };
 
@@ -37,11 +38,12 @@ internal sealed class RandomLedger(Random random) : RandomParts(random)
 
     public Undoing Undoing() => new(Text(), Time(), MaybeText());
 
-    public Letter Letter() => Random.Next(4) switch
+    public Letter Letter() => Random.Next(5) switch
     {
         0 => new Letter.ToPeople(Text(), Time(), Time(), Random.Next(), Notice()),
         1 => new Letter.ToImport(Text(), Time(), Time(), Random.Next(), Some(Finding)),
         2 => new Letter.ToResolve(Text(), Time(), Time(), Random.Next(), Some(Finding)),
+        3 => new Letter.ToChat(Text(), Time(), Time(), Random.Next(), Notice()),
         _ => new Letter.ToDigest(Text(), Time(), Time(), Random.Next(), Notice()),
     };
 
@@ -82,11 +84,11 @@ internal sealed class RandomLedger(Random random) : RandomParts(random)
         Restorations = Some(() => new Restoration(Group(), Any<Direction>(), Some(Permission))),
     };
 
-    private Handled Handled(Verdict verdict) => new(verdict, Any<Outcome>(), MaybeText());
+    private Handled Handled(Verdict verdict) => new(verdict, Any<Outcome>(), MaybeText()) { At = MaybeTime() };
 
     private TrimProgress Trim() => new(Permission(), Any<TrimStage>(), Some(Permission), Some(Permission)) { Modified = Flag() ? Permission() : null, At = Flag() ? Time() : default };
 
-    private Notice Notice() => new(Text(), Text(), Text(), Fields());
+    private Notice Notice() => new(Text(), Text(), Text(), Fields()) { Actor = MaybeText() };
 
     private Finding Finding() => new(
         Text(), Text(), Text(), Text(), Text(), Time(), Time(), Time(), Text(), Text(), Text(), Text(), Any<Outcome>(), Flag(), new(Text(), Text(), Text(), Text(), Text()), Some(Text), Fields());

@@ -55,7 +55,7 @@ internal class RandomParts(Random random)
 
     public DateTimeOffset? MaybeTime() => Flag() ? Time() : null;
 
-    public GroupKey Group() => new("111122223333", Flag() ? "eu-west-1" : Text(), $"sg-{Random.Next(5)}");
+    public GroupKey Group() => new(Flag() ? "111122223333" : "444455556666", Flag() ? "eu-west-1" : Text(), $"sg-{Random.Next(5)}");
 
     public Cidr Block() => Flag()
         ? Cidr.Around(AddressFamily.IPv4, (uint)Random.NextInt64(1L << 32), Random.Next(33))

@@ -51,12 +51,12 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     [Fact]
     public void Description_of_a_hundred_thousand_characters_is_read_back()
     {
-        var long_ = string.Concat(Enumerable.Repeat("\u202e💣\0\"\\", 20_000));
+        var endless = string.Concat(Enumerable.Repeat("\u202e💣\0\"\\", 20_000));
         var ledger = new RandomLedger(new(Hunt.Seed));
-        var progress = ledger.Progress() with { Restored = [ledger.Permission() with { Description = long_ }] };
+        var progress = ledger.Progress() with { Restored = [ledger.Permission() with { Description = endless }] };
         var read = LedgerJson.ReadProgress(Packed.Unpack(Packed.Pack(LedgerJson.Write(progress)), out _)!.Value, out var problem);
         Assert.Null(problem);
-        Assert.Equal(long_, read!.Restored[0].Description);
+        Assert.Equal(endless, read!.Restored[0].Description);
     }
 
     private void Check<T>(Func<RandomLedger, T> any, Func<T, byte[]> write, Reads<T> read)

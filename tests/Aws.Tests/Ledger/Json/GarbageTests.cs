@@ -1,0 +1,109 @@
+using System.Text;
+using Remediator.Aws.Ledger.Json;
+
+namespace Remediator.Aws.Tests.Ledger.Json;
+
+public sealed class GarbageTests(ITestOutputHelper output)
+{
+    private const string Key = """{"v":1,"kind":"undoing","value":{"by":"me","at":"2026-11-21T01:00:00+00:00"}}""";
+
+    [Fact]
+    public void Undoing_well_formed_is_read()
+    {
+        Assert.Equal(new("me", new(2026, 11, 21, 1, 0, 0, TimeSpan.Zero), null), LedgerJson.ReadUndoing(Encoding.UTF8.GetBytes(Key), out var problem));
+        Assert.Null(problem);
+    }
+
+    [Theory]
+    [InlineData("", "the recorded undoing is no JSON")]
+    [InlineData("{", "the recorded undoing is no JSON")]
+    [InlineData("[]", "`$` is a list, expected an object")]
+    [InlineData("7", "`$` is `7`, expected an object")]
+    [InlineData("""{"kind":"undoing"}""", "`$.v` is missing, expected a whole number from 1 to 1")]
+    [InlineData("""{"v":2,"kind":"undoing"}""", "`$.v` is `2`, expected a whole number from 1 to 1")]
+    [InlineData("""{"v":1,"kind":"claim"}""", "`$.kind` is `\"claim\"`, expected undoing")]
+    [InlineData("""{"v":1,"kind":"undoing"}""", "`$.value` is missing, expected an object")]
+    [InlineData("""{"v":1,"kind":"undoing","value":{"at":"2026-11-21T01:00:00Z"}}""", "`$.value.by` is missing, expected a text")]
+    [InlineData("""{"v":1,"kind":"undoing","value":{"by":null,"at":"2026-11-21T01:00:00Z"}}""", "`$.value.by` is `null`, expected a text")]
+    [InlineData("""{"v":1,"kind":"undoing","value":{"by":"me","at":"yesterday `x`"}}""", "`$.value.at` is `\"yesterday 'x'\"`, expected a time")]
+    [InlineData("""{"v":1,"kind":"undoing","value":{"by":"\ud800","at":"2026-11-21T01:00:00Z"}}""", "holds text that is no Unicode")]
+    [InlineData("""{"v":1,"kind":"undoing","value":{"b\ud800":"","at":"2026-11-21T01:00:00Z"}}""", "`$.value.by` is missing|holds text that is no Unicode")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "is no JSON of at most 16 levels")]
+    public void Document_that_is_none_is_refused_with_what_was_expected_where(string text, string expected)
+    {
+        Assert.Null(LedgerJson.ReadUndoing(Encoding.UTF8.GetBytes(text), out var problem));
+        Assert.Contains(expected.Split('|'), part => problem!.Contains(part, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"addresses\":[{\"4\":[5,4],\"6\":[]}]", "`$.addresses[0].4[1]` is `4`, expected the last of a range")]
+    [InlineData("\"addresses\":[{\"4\":[5],\"6\":[]}]", "expected pairs of first and last")]
+    [InlineData("\"addresses\":[{\"4\":[0,4294967296],\"6\":[]}]", "expected a whole number from 0 to 4294967295")]
+    [InlineData("\"addresses\":[{\"4\":[],\"6\":[\"g\",\"0\"]}]", "expected an address in hexadecimal digits")]
+    [InlineData("\"addresses\":[{\"4\":[0,1],\"6\":[]}],\"traffic\":[[0,1,0,1,2,0]]", "`$.traffic[0]` is a list, expected slabs that ascend")]
+    [InlineData("\"addresses\":[{\"4\":[0,1],\"6\":[]}],\"traffic\":[[0,1]]", "expected three numbers for each slab")]
+    [InlineData("\"addresses\":[{\"4\":[0,1],\"6\":[]}],\"traffic\":[[0,1,1]]", "expected one of the 1 that the document holds")]
+    [InlineData("\"traffic\":[[0,16777216,0]]", "expected a whole number from 0 to 16777215")]
+    [InlineData("\"permissions\":[{\"direction\":\"ingress\",\"protocol\":\"tcp\",\"from\":9,\"to\":8,\"list\":\"pl-1\"}]", "expected a permission, but tcp ports `9` to `8` are none")]
+    [InlineData("\"permissions\":[{\"direction\":\"ingress\",\"protocol\":\"tcp\"}]", "expected a permission with a block, a list or a group")]
+    [InlineData("\"permissions\":[{\"direction\":\"up\",\"protocol\":\"tcp\",\"list\":\"pl-1\"}]", "`$.permissions[0].direction` is `\"up\"`, expected ingress or egress")]
+    [InlineData("\"permissions\":[{\"direction\":\"ingress\",\"protocol\":\"tcp\",\"block\":\"203.0.113\"}]", "`$.permissions[0].block` is `\"203.0.113\"`, expected a block of addresses")]
+    [InlineData("\"verdicts\":[{\"permission\":0}]", "expected one of the 0 that the document holds")]
+    public void Table_with_a_wrong_entry_is_refused_with_what_was_expected_where(string table, string expected)
+    {
+        var text = Key.Replace("\"kind\":\"undoing\"", $"\"kind\":\"undoing\",{table}", StringComparison.Ordinal);
+        Assert.Null(LedgerJson.ReadUndoing(Encoding.UTF8.GetBytes(text), out var problem));
+        Assert.Contains(expected, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Members_that_a_later_release_adds_are_skipped()
+    {
+        var text = Key.Replace("\"v\":1", "\"new\":[{\"deep\":{}}],\"v\":1", StringComparison.Ordinal).Replace("\"by\"", "\"newer\":7,\"by\"", StringComparison.Ordinal);
+        Assert.NotNull(LedgerJson.ReadUndoing(Encoding.UTF8.GetBytes(text), out _));
+    }
+
+    [Fact]
+    public void Any_mutated_document_is_read_or_refused_and_never_throws()
+    {
+        output.WriteLine($"seed {Hunt.Seed}");
+        var random = new Random(Hunt.Seed);
+        var ledger = new RandomLedger(random);
+        var (read, refused) = (0, 0);
+        for (var i = 0; i < Hunt.Times(10_000); i++)
+        {
+            var bytes = Write(ledger, random);
+            for (var changes = random.Next(1, 4); changes > 0; changes--) bytes = Mutation.Of(bytes, random);
+            var problems = ReadAll(bytes);
+            read += problems.Count(p => p is null);
+            refused += problems.Count(p => p is not null);
+            Assert.All(problems.OfType<string>(), problem => Assert.DoesNotContain(problem, char.IsControl));
+        }
+
+        output.WriteLine($"{read} read, {refused} refused");
+        Assert.True(read > 100 && refused > 1000, "mutations must meet both ends");
+    }
+
+    private static byte[] Write(RandomLedger ledger, Random random) => random.Next(6) switch
+    {
+        0 => LedgerJson.Write(ledger.Claim()),
+        1 => LedgerJson.Write(ledger.Progress()),
+        2 => LedgerJson.Write(ledger.Agreement()),
+        3 => LedgerJson.Write(ledger.Switch()),
+        4 => LedgerJson.Write(ledger.Letter()),
+        _ => LedgerJson.Write(ledger.Undoing()),
+    };
+
+    /// <summary>Each reader's problem; null where it read something, which can then be written again.</summary>
+    private static string?[] ReadAll(byte[] bytes)
+    {
+        var problems = new string?[6];
+        if (LedgerJson.ReadClaim(bytes, out problems[0]) is { } claim) _ = LedgerJson.Write(claim);
+        if (LedgerJson.ReadProgress(bytes, out problems[1]) is { } progress) _ = LedgerJson.Write(progress);
+        if (LedgerJson.ReadAgreement(bytes, out problems[2]) is { } agreement) _ = LedgerJson.Write(agreement);
+        if (LedgerJson.ReadKillSwitch(bytes, out problems[3]) is { } killSwitch) _ = LedgerJson.Write(killSwitch);
+        if (LedgerJson.ReadLetter(bytes, out problems[4]) is { } letter) _ = LedgerJson.Write(letter);
+        if (LedgerJson.ReadUndoing(bytes, out problems[5]) is { } undoing) _ = LedgerJson.Write(undoing);
+        return problems;
+    }
+}

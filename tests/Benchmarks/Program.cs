@@ -41,9 +41,10 @@ static ImmutableArray<Row> Events(CommandLine command)
     foreach (var peer in new[] { Peer.Function, Peer.Floor }) peer.MustBeThere();
     Console.WriteLine($"{command.Runs} cold starts and {command.Events} warm events of each kind, function and floor in turn; each figure is median (least–most)");
     var (cold, calls) = ColdStarts.Measure(command.Runs);
-    ImmutableArray<Row> rows = [.. cold, .. new WarmEvents(command.WarmUp, command.Events).Measure(calls)];
+    ImmutableArray<Row> rows = [.. cold, .. new WarmEvents(command.WarmUp, command.Events).Measure(calls), .. new TableCost(command.WarmUp, command.Events).Measure()];
     Console.WriteLine($"\n{Table.Text(rows)}\n");
     Console.WriteLine("floor: a bare process that asks the same runtime API, signs and sends the same calls, and answers; for its cold event it sends Revoke alone, while the function also tells");
+    Console.WriteLine("floor of the table's rows: the same function with its ledger in memory; for the table that is far away, one round trip to it");
     Console.WriteLine($"calls of AWS for a forbidden event: {string.Join(", ", calls.Select(c => c.Operation))}; for a benign one: none");
     return rows;
 }

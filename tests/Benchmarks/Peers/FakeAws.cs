@@ -5,8 +5,8 @@ using Remediator.Benchmarks.Wire;
 
 namespace Remediator.Benchmarks.Peers;
 
-/// <summary>As much of EC2, SNS and Security Hub as one event needs, answered at once and as AWS documents it. Each signature is
-/// checked, so that nobody is fast by signing less.</summary>
+/// <summary>As much of EC2, SNS, Security Hub and DynamoDB as one event needs, answered at once and as AWS documents it. Each signature
+/// is checked, so that nobody is fast by signing less.</summary>
 internal sealed class FakeAws : IDisposable
 {
     private readonly List<SeenCall> _calls = [];
@@ -15,6 +15,9 @@ internal sealed class FakeAws : IDisposable
     private readonly WireServer _server;
 
     public FakeAws() => _server = new(Answer);
+
+    /// <summary>How far away the ledger's table is: the time from the arrival of a call to its answer.</summary>
+    public TimeSpan TableDelay { get; set; }
 
     public Uri Endpoint => new($"http://{_server.Address}");
 
@@ -36,8 +39,9 @@ internal sealed class FakeAws : IDisposable
     {
         var body = Encoding.UTF8.GetString(request.Body);
         var service = SignedRequest.Service(request);
-        var form = service == "securityhub" ? [] : HttpUtility.ParseQueryString(body);
-        var call = new SeenCall(request.FirstByteAt, service, form["Action"] ?? $"{request.Method} {request.Path}", request.Method, request.Path, request.Header("content-type"), body);
+        var form = service is "securityhub" or "dynamodb" ? [] : HttpUtility.ParseQueryString(body);
+        var target = request.Header("x-amz-target").Split('.')[^1];
+        var call = new SeenCall(request.FirstByteAt, service, target.Length > 0 ? target : form["Action"] ?? $"{request.Method} {request.Path}", request.Method, request.Path, request.Header("content-type"), body);
         var problem = SignedRequest.Problem(request, Peer.SecretKey);
         lock (_lock)
         {
@@ -45,6 +49,7 @@ internal sealed class FakeAws : IDisposable
             if (problem is not null) _problems.Add($"{call.Operation}: {problem}");
         }
 
-        return AwsAnswers.To(call, form);
+        if (call.IsOfTable) Thread.Sleep(TableDelay);
+        return call.IsOfTable ? TableAnswers.To(call) : AwsAnswers.To(call, form);
     }
 }

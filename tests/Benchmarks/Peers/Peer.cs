@@ -15,11 +15,16 @@ internal sealed record Peer(string Name, string Folder)
 
     public static Peer Function { get; } = new("function", PublishedFunction.Folder);
 
+    /// <summary>The same, with its ledger in a table.</summary>
+    public static Peer Recording { get; } = Function with { Name = "function with a table", LedgerTable = "remediator" };
+
     /// <summary>A bare process that sends the same signed calls.</summary>
     public static Peer Floor { get; } = new("floor", typeof(Peer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "FloorFolder").Value!);
 
     /// <summary>The calls that the floor sends after Revoke, as it reads them; empty: none.</summary>
     public string Telling { get; init; } = "";
+
+    public string LedgerTable { get; init; } = "memory";
 
     public string Program => Path.Combine(Folder, "bootstrap");
 
@@ -45,7 +50,7 @@ internal sealed record Peer(string Name, string Folder)
         ("REMEDIATOR_MODE", "enforce"),
         ("REMEDIATOR_TOPIC_ARN", TopicArn),
         ("REMEDIATOR_SECURITY_HUB", "on"),
-        ("REMEDIATOR_LEDGER_TABLE", "memory"),
+        ("REMEDIATOR_LEDGER_TABLE", LedgerTable),
         ("FLOOR_TELLING", Telling),
         // The machine's own: where .NET is, and nothing left in /tmp by a killed process.
         ("DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."))),

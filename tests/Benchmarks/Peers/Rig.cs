@@ -18,6 +18,12 @@ internal sealed class Rig(Peer peer) : IDisposable
 
     public string Name => peer.Name;
 
+    /// <summary>See <see cref="FakeAws.TableDelay"/>.</summary>
+    public TimeSpan TableDelay
+    {
+        set => _aws.TableDelay = value;
+    }
+
     public void Start()
     {
         var start = new ProcessStartInfo(peer.Program) { WorkingDirectory = peer.Folder, RedirectStandardOutput = true, RedirectStandardError = true };

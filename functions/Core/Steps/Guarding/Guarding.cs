@@ -33,8 +33,8 @@ internal sealed class Guarding(Policy policy, World world, GuardMemory memory, I
         var (agreements, killSwitch) = await standing.ConfigureAwait(false);
         // Whoever waited for another delivery read too early.
         if (waited) (agreements, killSwitch) = await Standing(cancel).ConfigureAwait(false);
-        var (isOurs, (held, overspent), (openings, uncounted)) = (await ours.ConfigureAwait(false), await spending.ConfigureAwait(false), await fighting.ConfigureAwait(false));
-        var problem = (answer as ClaimAnswer.Unavailable)?.Problem ?? agreements.Problem ?? killSwitch.Problem ?? isOurs.Problem ?? overspent ?? uncounted;
+        var (isOurs, (held, overspent), openings) = (await ours.ConfigureAwait(false), await spending.ConfigureAwait(false), await fighting.ConfigureAwait(false));
+        var problem = (answer as ClaimAnswer.Unavailable)?.Problem ?? agreements.Problem ?? killSwitch.Problem ?? isOurs.Problem ?? overspent;
         return Remembered(agreements, killSwitch, new(answer)
         {
             IsOurs = isOurs.Value,
@@ -67,18 +67,14 @@ internal sealed class Guarding(Policy policy, World world, GuardMemory memory, I
         };
     }
 
-    /// <summary>Only what this event surely opened is put back by somebody.</summary>
-    private async Task<(ImmutableHashSet<string> Openings, string? Problem)> Fighting(ImmutableArray<Verdict> verdicts, CancellationToken cancel)
+    /// <summary>Only what this event surely opened is put back by somebody. A tally that takes no more, because somebody filled it, makes no
+    /// fight, and never holds anything back.</summary>
+    private async Task<ImmutableHashSet<string>> Fighting(ImmutableArray<Verdict> verdicts, CancellationToken cancel)
     {
         ImmutableHashSet<string> marks = [.. verdicts.Where(v => _change.Permissions.Contains(v.Permission)).Select(v => Fight.Mark(_group, v.Permission, _change))];
-        if (policy.Guardrails?.Fight is not { } limit || marks.IsEmpty || _change.Kind != ChangeKind.Opened) return ([], null);
-        return await world.Books.Tallies.Add(Fight.Tally(_group), marks, null, _now.AddMinutes(limit.Minutes).AddDays(1), cancel).ConfigureAwait(false) switch
-        {
-            TallyAnswer.Added added => (added.All, null),
-            TallyAnswer.Full full => (full.All, null),
-            TallyAnswer.Failed failed => ([], failed.Problem),
-            var other => throw new InvalidOperationException($"unknown answer {other}"),
-        };
+        if (policy.Guardrails?.Fight is not { } limit || marks.IsEmpty || _change.Kind != ChangeKind.Opened) return [];
+        var answer = await world.Books.Tallies.Add(Fight.Tally(_group), marks, null, _now.AddMinutes(limit.Minutes).AddDays(1), cancel).ConfigureAwait(false);
+        return answer is TallyAnswer.Added added ? added.All : [];
     }
 
     private ImmutableDictionary<Permission, Fight> Fights(ImmutableArray<Verdict> verdicts, ImmutableHashSet<string> openings)

@@ -1,18 +1,17 @@
 using System.Text.Json;
 using Remediator.Findings;
 using Remediator.Ledger;
-using Remediator.Remediations;
 using Remediator.Waivers;
 
 namespace Remediator.Aws.Ledger.Json;
 
-/// <summary>The ledger's values ↔ compact UTF-8 JSON; see <see cref="LedgerDocument"/> for the shape.</summary>
+/// <summary>Those of the ledger's values that are trees ↔ compact UTF-8 JSON; what is flat stands in attributes of its own. See <see cref="LedgerDocument"/> for the shape.</summary>
 /// <remarks>INVARIANT: reading returns, whatever the bytes. What is no document of this version and kind is null, with a problem that says
 /// what was expected where. Members that are not known are skipped: a later release may add some without another version. Text that is
 /// no Unicode (half a surrogate pair) is written with U+FFFD in its place.</remarks>
 internal static class LedgerJson
 {
-    /// <summary>The deepest place is a tag in a permission of a table: six levels. Twice that and more is nobody's document.</summary>
+    /// <summary>The deepest place is a field of a finding in a letter: six levels. Twice that and more is nobody's document.</summary>
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
 
     public static byte[] Write(Claim claim) => LedgerDocument.Write("claim", (json, to) => ClaimJson.Write(json, claim, to), claim.LeftOut);
@@ -21,11 +20,7 @@ internal static class LedgerJson
 
     public static byte[] Write(Agreement agreement) => LedgerDocument.Write("agreement", (json, to) => AgreementJson.Write(json, agreement, to));
 
-    public static byte[] Write(KillSwitch value) => LedgerDocument.Write("switch", (json, _) => SwitchJson.Write(json, value));
-
     public static byte[] Write(Letter letter) => LedgerDocument.Write("letter", (json, _) => LetterJson.Write(json, letter));
-
-    public static byte[] Write(Undoing undoing) => LedgerDocument.Write("undoing", (json, _) => UndoingJson.Write(json, undoing));
 
     public static Claim? ReadClaim(ReadOnlyMemory<byte> utf8, out string? problem) =>
         Read(utf8, "claim", (root, value, from) => ClaimJson.Read(value, from) with { LeftOut = ReadLeftOut(root) }, out problem);
@@ -36,14 +31,8 @@ internal static class LedgerJson
     public static Agreement? ReadAgreement(ReadOnlyMemory<byte> utf8, out string? problem) =>
         Read(utf8, "agreement", (_, value, from) => AgreementJson.Read(value, from), out problem);
 
-    public static KillSwitch? ReadKillSwitch(ReadOnlyMemory<byte> utf8, out string? problem) =>
-        Read(utf8, "switch", (_, value, _) => SwitchJson.Read(value), out problem);
-
     public static Letter? ReadLetter(ReadOnlyMemory<byte> utf8, out string? problem) =>
         Read(utf8, "letter", (_, value, _) => LetterJson.Read(value), out problem);
-
-    public static Undoing? ReadUndoing(ReadOnlyMemory<byte> utf8, out string? problem) =>
-        Read(utf8, "undoing", (_, value, _) => UndoingJson.Read(value), out problem);
 
     private static LeftOut ReadLeftOut(Part root) => (LeftOut)(root.Optional("leftOut")?.Choice(Words.LeftOuts) ?? 0);
 

@@ -1,37 +1,40 @@
 using System.Text;
 using Remediator.Aws.Ledger.Json;
+using Remediator.Findings;
 
 namespace Remediator.Aws.Tests.Ledger.Json;
 
 public sealed class GarbageTests(ITestOutputHelper output)
 {
-    private const string Key = """{"v":1,"kind":"undoing","value":{"by":"me","at":"2026-11-21T01:00:00+00:00"}}""";
+    private const string Plain = """{"v":1,"kind":"letter","value":{"id":"me","at":"2026-11-21T01:00:00Z","due":"2026-11-21T02:00:00Z","tries":3,"to":"resolve","findings":[]}}""";
 
     [Fact]
-    public void Undoing_well_formed_is_read()
+    public void Letter_well_formed_is_read()
     {
-        Assert.Equal(new("me", new(2026, 11, 21, 1, 0, 0, TimeSpan.Zero), null), LedgerJson.ReadUndoing(Encoding.UTF8.GetBytes(Key), out var problem));
+        var at = new DateTimeOffset(2026, 11, 21, 1, 0, 0, TimeSpan.Zero);
+        var read = LedgerJson.ReadLetter(Encoding.UTF8.GetBytes(Plain), out var problem);
         Assert.Null(problem);
+        Assert.Null(Content.Difference(new Letter.ToResolve("me", at, at.AddHours(1), 3, []), read));
     }
 
     [Theory]
-    [InlineData("", "the recorded undoing is no JSON")]
-    [InlineData("{", "the recorded undoing is no JSON")]
+    [InlineData("", "the recorded letter is no JSON")]
+    [InlineData("{", "the recorded letter is no JSON")]
     [InlineData("[]", "`$` is a list, expected an object")]
     [InlineData("7", "`$` is `7`, expected an object")]
-    [InlineData("""{"kind":"undoing"}""", "`$.v` is missing, expected a whole number from 1 to 1")]
-    [InlineData("""{"v":2,"kind":"undoing"}""", "`$.v` is `2`, expected a whole number from 1 to 1")]
-    [InlineData("""{"v":1,"kind":"claim"}""", "`$.kind` is `\"claim\"`, expected undoing")]
-    [InlineData("""{"v":1,"kind":"undoing"}""", "`$.value` is missing, expected an object")]
-    [InlineData("""{"v":1,"kind":"undoing","value":{"at":"2026-11-21T01:00:00Z"}}""", "`$.value.by` is missing, expected a text")]
-    [InlineData("""{"v":1,"kind":"undoing","value":{"by":null,"at":"2026-11-21T01:00:00Z"}}""", "`$.value.by` is `null`, expected a text")]
-    [InlineData("""{"v":1,"kind":"undoing","value":{"by":"me","at":"yesterday `x`"}}""", "`$.value.at` is `\"yesterday 'x'\"`, expected a time")]
-    [InlineData("""{"v":1,"kind":"undoing","value":{"by":"\ud800","at":"2026-11-21T01:00:00Z"}}""", "holds text that is no Unicode")]
-    [InlineData("""{"v":1,"kind":"undoing","value":{"b\ud800":"","at":"2026-11-21T01:00:00Z"}}""", "`$.value.by` is missing|holds text that is no Unicode")]
+    [InlineData("""{"kind":"letter"}""", "`$.v` is missing, expected a whole number from 1 to 1")]
+    [InlineData("""{"v":2,"kind":"letter"}""", "`$.v` is `2`, expected a whole number from 1 to 1")]
+    [InlineData("""{"v":1,"kind":"claim"}""", "`$.kind` is `\"claim\"`, expected letter")]
+    [InlineData("""{"v":1,"kind":"letter"}""", "`$.value` is missing, expected an object")]
+    [InlineData("""{"v":1,"kind":"letter","value":{"at":"2026-11-21T01:00:00Z"}}""", "`$.value.id` is missing, expected a text")]
+    [InlineData("""{"v":1,"kind":"letter","value":{"id":null,"at":"2026-11-21T01:00:00Z"}}""", "`$.value.id` is `null`, expected a text")]
+    [InlineData("""{"v":1,"kind":"letter","value":{"id":"me","at":"yesterday `x`"}}""", "`$.value.at` is `\"yesterday 'x'\"`, expected a time")]
+    [InlineData("""{"v":1,"kind":"letter","value":{"id":"\ud800","at":"2026-11-21T01:00:00Z"}}""", "holds text that is no Unicode")]
+    [InlineData("""{"v":1,"kind":"letter","value":{"i\ud800":"","at":"2026-11-21T01:00:00Z"}}""", "`$.value.id` is missing|holds text that is no Unicode")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "is no JSON of at most 16 levels")]
     public void Document_that_is_none_is_refused_with_what_was_expected_where(string text, string expected)
     {
-        Assert.Null(LedgerJson.ReadUndoing(Encoding.UTF8.GetBytes(text), out var problem));
+        Assert.Null(LedgerJson.ReadLetter(Encoding.UTF8.GetBytes(text), out var problem));
         Assert.Contains(expected.Split('|'), part => problem!.Contains(part, StringComparison.Ordinal));
     }
 
@@ -51,16 +54,16 @@ public sealed class GarbageTests(ITestOutputHelper output)
     [InlineData("\"verdicts\":[{\"permission\":0}]", "expected one of the 0 that the document holds")]
     public void Table_with_a_wrong_entry_is_refused_with_what_was_expected_where(string table, string expected)
     {
-        var text = Key.Replace("\"kind\":\"undoing\"", $"\"kind\":\"undoing\",{table}", StringComparison.Ordinal);
-        Assert.Null(LedgerJson.ReadUndoing(Encoding.UTF8.GetBytes(text), out var problem));
+        var text = Plain.Replace("\"kind\":\"letter\"", $"\"kind\":\"letter\",{table}", StringComparison.Ordinal);
+        Assert.Null(LedgerJson.ReadLetter(Encoding.UTF8.GetBytes(text), out var problem));
         Assert.Contains(expected, problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Members_that_a_later_release_adds_are_skipped()
     {
-        var text = Key.Replace("\"v\":1", "\"new\":[{\"deep\":{}}],\"v\":1", StringComparison.Ordinal).Replace("\"by\"", "\"newer\":7,\"by\"", StringComparison.Ordinal);
-        Assert.NotNull(LedgerJson.ReadUndoing(Encoding.UTF8.GetBytes(text), out _));
+        var text = Plain.Replace("\"v\":1", "\"new\":[{\"deep\":{}}],\"v\":1", StringComparison.Ordinal).Replace("\"id\"", "\"newer\":7,\"id\"", StringComparison.Ordinal);
+        Assert.NotNull(LedgerJson.ReadLetter(Encoding.UTF8.GetBytes(text), out _));
     }
 
     [Fact]
@@ -69,10 +72,11 @@ public sealed class GarbageTests(ITestOutputHelper output)
         output.WriteLine($"seed {Hunt.Seed}");
         var random = new Random(Hunt.Seed);
         var ledger = new RandomLedger(random);
+        byte[][] documents = [.. Enumerable.Range(0, 80).Select(_ => Write(ledger, random))];
         var (read, refused) = (0, 0);
         for (var i = 0; i < Hunt.Times(10_000); i++)
         {
-            var bytes = Write(ledger, random);
+            var bytes = documents[random.Next(documents.Length)];
             for (var changes = random.Next(1, 4); changes > 0; changes--) bytes = Mutation.Of(bytes, random);
             var problems = ReadAll(bytes);
             read += problems.Count(p => p is null);
@@ -84,26 +88,22 @@ public sealed class GarbageTests(ITestOutputHelper output)
         Assert.True(read > 100 && refused > 1000, "mutations must meet both ends");
     }
 
-    private static byte[] Write(RandomLedger ledger, Random random) => random.Next(6) switch
+    private static byte[] Write(RandomLedger ledger, Random random) => random.Next(4) switch
     {
         0 => LedgerJson.Write(ledger.Claim()),
         1 => LedgerJson.Write(ledger.Progress()),
         2 => LedgerJson.Write(ledger.Agreement()),
-        3 => LedgerJson.Write(ledger.Switch()),
-        4 => LedgerJson.Write(ledger.Letter()),
-        _ => LedgerJson.Write(ledger.Undoing()),
+        _ => LedgerJson.Write(ledger.Letter()),
     };
 
     /// <summary>Each reader's problem; null where it read something, which can then be written again.</summary>
     private static string?[] ReadAll(byte[] bytes)
     {
-        var problems = new string?[6];
+        var problems = new string?[4];
         if (LedgerJson.ReadClaim(bytes, out problems[0]) is { } claim) _ = LedgerJson.Write(claim);
         if (LedgerJson.ReadProgress(bytes, out problems[1]) is { } progress) _ = LedgerJson.Write(progress);
         if (LedgerJson.ReadAgreement(bytes, out problems[2]) is { } agreement) _ = LedgerJson.Write(agreement);
-        if (LedgerJson.ReadKillSwitch(bytes, out problems[3]) is { } killSwitch) _ = LedgerJson.Write(killSwitch);
-        if (LedgerJson.ReadLetter(bytes, out problems[4]) is { } letter) _ = LedgerJson.Write(letter);
-        if (LedgerJson.ReadUndoing(bytes, out problems[5]) is { } undoing) _ = LedgerJson.Write(undoing);
+        if (LedgerJson.ReadLetter(bytes, out problems[3]) is { } letter) _ = LedgerJson.Write(letter);
         return problems;
     }
 }

@@ -34,10 +34,6 @@ internal sealed class RandomLedger(Random random) : RandomParts(random)
         EndedAt = MaybeTime(),
     };
 
-    public KillSwitch Switch() => new(Flag(), Text(), Text(), Time());
-
-    public Undoing Undoing() => new(Text(), Time(), MaybeText());
-
     public Letter Letter() => Random.Next(5) switch
     {
         0 => new Letter.ToPeople(Text(), Time(), Time(), Random.Next(), Notice()),

@@ -16,13 +16,18 @@ internal static class RevokeCommand
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:/");
 
     /// <summary>Null where an id holds anything that a shell could read otherwise.</summary>
-    public static string? Of(GroupKey group, Permission permission)
-    {
-        if (Peer(permission.Peer) is not { } peer || !IsSafe(group.Region) || !IsSafe(group.GroupId)) return null;
-        var verb = permission.Direction == Direction.Ingress ? "ingress" : "egress";
-        return $"aws ec2 revoke-security-group-{verb} --region {group.Region} --group-id {group.GroupId} " +
-            $"--ip-permissions 'IpProtocol={permission.Protocol}{Ports(permission)},{peer}'";
-    }
+    public static string? Of(GroupKey group, Permission permission) =>
+        Head(group, permission.Direction) is { } head && Peer(permission.Peer) is { } peer
+            ? $"{head} --ip-permissions 'IpProtocol={permission.Protocol}{Ports(permission)},{peer}'"
+            : null;
+
+    /// <summary>The same for one rule, whatever it holds.</summary>
+    public static string? OfRule(GroupKey group, Direction direction, string ruleId) =>
+        IsSafe(ruleId) && Head(group, direction) is { } head ? $"{head} --security-group-rule-ids {ruleId}" : null;
+
+    private static string? Head(GroupKey group, Direction direction) => IsSafe(group.Region) && IsSafe(group.GroupId)
+        ? $"aws ec2 revoke-security-group-{(direction == Direction.Ingress ? "ingress" : "egress")} --region {group.Region} --group-id {group.GroupId}"
+        : null;
 
     private static string Ports(Permission permission) => permission is { FromPort: { } from, ToPort: { } to }
         ? string.Create(CultureInfo.InvariantCulture, $",FromPort={from},ToPort={to}")

@@ -23,9 +23,9 @@ public sealed partial class ImportOrderTests
         ["Ports"] = ["Changes", "Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger"],
         // What may be agreed to is the policy's; leases are opened and closed through the ports, with the patience of the steps.
         ["Grants"] = ["Network", "Groups", "Changes", "Diagnostics", "Policies", "Waivers", "Remediations", "Ports", "Steps"],
-        // An undo plans and carries out the inverse of an entry. Findings: its words for permissions and hostile text; Steps: only how
-        // long things take in EC2.
-        ["Undos"] = ["Ledger", "Waivers", "Remediations", "Verdicts", "Changes", "Groups", "Network", "Ports", "Findings", "Steps"],
+        // An undo plans and carries out the inverse of an entry. Findings: its words for permissions and hostile text; Grants: its
+        // waivers are agreements like any other; Steps: only how long things take in EC2.
+        ["Undos"] = ["Ledger", "Waivers", "Grants", "Remediations", "Verdicts", "Changes", "Groups", "Network", "Ports", "Findings", "Steps"],
         // The steps of Pipeline.cs, kept out of it so that it stays on one screen: they may use what it may.
         ["Steps"] = ["Network", "Groups", "Changes", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports"],
         // What comes with the clock and not with an event: it ends agreements itself, through the calls that the steps make, and is given

@@ -1,4 +1,5 @@
 using Remediator.Findings;
+using Remediator.Grants;
 using Remediator.Ports;
 using Remediator.Waivers;
 
@@ -15,8 +16,8 @@ internal sealed class Granting(UndoPorts ports, UndoPlan plan)
         string? problem = null;
         foreach (var agreement in plan.ToGrant)
         {
-            // A conflict, or no answer: the read says what stands.
-            if (await _agreements.Write(agreement, cancel).ConfigureAwait(false) is WriteAnswer.Failed failed) problem ??= failed.Problem;
+            // Whoever was faster granted the same: the read says what stands.
+            if (await _agreements.WriteSurely(agreement, cancel).ConfigureAwait(false) is WriteAnswer.Failed failed) problem ??= failed.Problem;
         }
 
         var reading = await _agreements.Of(plan.Group, cancel).ConfigureAwait(false);
@@ -45,7 +46,7 @@ internal sealed class Granting(UndoPorts ports, UndoPlan plan)
     private async Task<string?> End(Agreement agreement, DateTimeOffset now, CancellationToken cancel)
     {
         var ended = agreement.Next() with { Waiver = agreement.Waiver with { Until = now }, EndedAt = now };
-        return await _agreements.Write(ended, cancel).ConfigureAwait(false) switch
+        return await _agreements.WriteSurely(ended, cancel).ConfigureAwait(false) switch
         {
             WriteAnswer.Written => null,
             WriteAnswer.Failed failed => failed.Problem,

@@ -26,7 +26,7 @@ internal static class OwnCommand
         return $"remediator {verb} --policy POLICY --region {group.Region} --group {group.GroupId} --service {service} --peer {peer}{direction} --hours {hours} --reason WHY";
     }
 
-    /// <summary>As the policy file writes it; one permission has one stretch of services, or all.</summary>
+    /// <summary>As a policy writes it; one permission has one stretch of services, or all.</summary>
     private static string? Service(ServiceSet services)
     {
         if (services.Equals(ServiceSet.All)) return "all";
@@ -37,8 +37,8 @@ internal static class OwnCommand
     private static string? Peer(Peer peer) => peer switch
     {
         Peer.Block block => block.Text,
-        Peer.PrefixList list when IsSafe(list.Id) => $"prefix-list:{list.Id}",
-        Peer.Group group when IsSafe(group.GroupId) => $"group:{group.GroupId}",
+        Peer.PrefixList list when IsSafe(list.Id) => list.Id,
+        Peer.Group group when IsSafe(group.GroupId) => group.GroupId,
         _ => null,
     };
 

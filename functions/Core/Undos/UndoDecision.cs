@@ -1,3 +1,5 @@
+using Remediator.Grants;
+
 namespace Remediator.Undos;
 
 /// <summary>What undoing an entry would come to, before anything is changed.</summary>

@@ -1,3 +1,4 @@
+using Remediator.Grants;
 using Remediator.Groups;
 
 namespace Remediator.Undos;

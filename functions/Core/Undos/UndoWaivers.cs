@@ -1,4 +1,5 @@
 using Remediator.Changes;
+using Remediator.Grants;
 using Remediator.Groups;
 using Remediator.Waivers;
 
@@ -28,10 +29,12 @@ internal static class UndoWaivers
     private static Waiver New(UndoFacts facts, Scope scope)
     {
         var (key, group) = (facts.Attempt.Claim.Key, facts.Attempt.Claim.Plan.Group);
-        var id = $"undo-{StableHash.Of(key, scope.Direction == Direction.Ingress ? "ingress" : "egress", scope.Services.ToString(), scope.Peers)}";
+        var id = StableHash.Of("undo", key, scope.Direction == Direction.Ingress ? "ingress" : "egress", scope.Services.ToString(), scope.Peers)[..AgreementId.Length];
+        // What the ledger keeps of a time.
+        var now = facts.Now.AddTicks(-(facts.Now.UtcTicks % TimeSpan.TicksPerMillisecond));
         var reason = facts.Request.Reason ?? $"undo of {key}";
         return new(
             id, group, scope.Direction, scope.Services, scope.Addresses, [.. scope.PeerKeys],
-            facts.Request.By, reason, null, facts.Now - ClocksDiffer, facts.Now + facts.Request.For) { Undoes = key };
+            facts.Request.By, reason, null, now - ClocksDiffer, now + facts.Request.For) { Undoes = key };
     }
 }

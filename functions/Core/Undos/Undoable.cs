@@ -1,4 +1,5 @@
 using Remediator.Findings;
+using Remediator.Grants;
 using Remediator.Ledger;
 using Remediator.Remediations;
 

@@ -1,6 +1,7 @@
 using Remediator.Core.Tests.Pipelines;
 using Remediator.Core.Tests.Pipelines.Trims;
 using Remediator.Core.Tests.Remediations;
+using Remediator.Grants;
 using Remediator.Ledger;
 using Remediator.Ports;
 using Remediator.Remediations;
@@ -21,9 +22,9 @@ public sealed class RefusalTests
     {
         var desk = await UndoDesk.AfterRevoke();
         var refusal = Assert.Single(Assert.IsType<UndoDecision.Refused>(await desk.Undoer.Look(desk.Request with { Key = key }, TestContext.Current.CancellationToken)).Refusals);
-        Assert.Contains(UndoKey.Form, refusal.How, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', refusal.Why);
-        Assert.DoesNotContain('\u202e', refusal.Why);
+        Assert.Contains(UndoKey.Form, refusal.Help, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.What);
+        Assert.DoesNotContain('\u202e', refusal.What);
         Assert.Empty(desk.Account.Calls);
     }
 
@@ -32,7 +33,7 @@ public sealed class RefusalTests
     {
         var desk = await UndoDesk.AfterRevoke();
         var refused = Assert.IsType<UndoDecision.Refused>(await desk.Undoer.Look(desk.Request with { Key = new string('0', 32) }, TestContext.Current.CancellationToken));
-        Assert.Contains("no entry `00000000000000000000000000000000`", Assert.Single(refused.Refusals).Why, StringComparison.Ordinal);
+        Assert.Contains("no entry `00000000000000000000000000000000`", Assert.Single(refused.Refusals).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,8 +42,8 @@ public sealed class RefusalTests
         var desk = await UndoDesk.AfterRevoke();
         desk.Ec2.Permissions!.Add(Ingress(22, "0.0.0.0/0", "sgr-7"));
         var refusal = Assert.Single(await desk.Refusals());
-        Assert.Equal("`tcp/22 from 0.0.0.0/0` is there already, as `sgr-7`: somebody put it back", refusal.Why);
-        Assert.Equal($"so that it stays: `remediator waive --policy POLICY --region eu-west-1 --group {FakeEc2.GroupId} --service tcp/22 --peer 0.0.0.0/0 --hours 8 --reason WHY`", refusal.How);
+        Assert.Equal("`tcp/22 from 0.0.0.0/0` is there already, as `sgr-7`: somebody put it back", refusal.What);
+        Assert.Equal($"so that it stays: `remediator waive --policy POLICY --region eu-west-1 --group {FakeEc2.GroupId} --service tcp/22 --peer 0.0.0.0/0 --hours 8 --reason WHY`", refusal.Help);
         Assert.Empty(await desk.Waivers());
     }
 
@@ -54,9 +55,9 @@ public sealed class RefusalTests
         foreach (var (piece, i) in changed.Select((p, i) => (p, i))) desk.Ec2.Permissions![desk.Ec2.Permissions.IndexOf(piece)] = Ingress(8080 + i, "10.0.0.0/8", piece.RuleId);
         var refusals = await desk.Refusals();
         Assert.Equal(2, refusals.Length);
-        Assert.StartsWith("`sgr-new1` holds `tcp/8080 from 10.0.0.0/8` now, and held `tcp/0-21 from 0.0.0.0/0` when it was put there", refusals[0].Why, StringComparison.Ordinal);
-        Assert.Contains("aws ec2 revoke-security-group-ingress --region eu-west-1 --group-id sg-0a1b2c3d4e5f60718 --security-group-rule-ids sgr-new1", refusals[0].How, StringComparison.Ordinal);
-        Assert.Contains("remediator lease open", refusals[0].How, StringComparison.Ordinal);
+        Assert.StartsWith("`sgr-new1` holds `tcp/8080 from 10.0.0.0/8` now, and held `tcp/0-21 from 0.0.0.0/0` when it was put there", refusals[0].What, StringComparison.Ordinal);
+        Assert.Contains("aws ec2 revoke-security-group-ingress --region eu-west-1 --group-id sg-0a1b2c3d4e5f60718 --security-group-rule-ids sgr-new1", refusals[0].Help, StringComparison.Ordinal);
+        Assert.Contains("remediator lease open", refusals[0].Help, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class RefusalTests
     {
         var desk = await UndoDesk.AfterRestore();
         desk.Ec2.Permissions!.Clear();
-        Assert.StartsWith("nothing of what was put there stands any more", Assert.Single(await desk.Refusals()).Why, StringComparison.Ordinal);
+        Assert.StartsWith("nothing of what was put there stands any more", Assert.Single(await desk.Refusals()).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,9 +87,9 @@ public sealed class RefusalTests
     {
         var desk = await UndoDesk.AfterRevoke();
         desk.Ec2.Permissions = null;
-        Assert.Contains("it was deleted", Assert.Single(await desk.Refusals()).Why, StringComparison.Ordinal);
+        Assert.Contains("it was deleted", Assert.Single(await desk.Refusals()).What, StringComparison.Ordinal);
         var foreign = Assert.IsType<UndoDecision.Refused>(await desk.Undoer.Look(desk.Request with { Account = "444455556666" }, TestContext.Current.CancellationToken));
-        Assert.Contains("you are signed in to `444455556666`", Assert.Single(foreign.Refusals).Why, StringComparison.Ordinal);
+        Assert.Contains("you are signed in to `444455556666`", Assert.Single(foreign.Refusals).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,8 +98,8 @@ public sealed class RefusalTests
         var desk = await UndoDesk.AfterRevoke();
         await desk.Done();
         var refusal = Assert.Single(await desk.Refusals());
-        Assert.Contains($"by `{UndoDesk.Bob}`", refusal.Why, StringComparison.Ordinal);
-        Assert.Contains("remediator lease open", refusal.How, StringComparison.Ordinal);
+        Assert.Contains($"by `{UndoDesk.Bob}`", refusal.What, StringComparison.Ordinal);
+        Assert.Contains("remediator lease open", refusal.Help, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,8 +112,8 @@ public sealed class RefusalTests
     {
         var desk = await UndoDesk.After([new(Some.Verdict(Ingress(22, "0.0.0.0/0")), outcome)]);
         var refusal = Assert.Single(await desk.Refusals());
-        Assert.Contains(why, refusal.Why, StringComparison.Ordinal);
-        Assert.Contains(how, refusal.How, StringComparison.Ordinal);
+        Assert.Contains(why, refusal.What, StringComparison.Ordinal);
+        Assert.Contains(how, refusal.Help, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,9 +123,9 @@ public sealed class RefusalTests
         var ledger = desk.Account.Books.Ledger;
         var (claim, now, cancel) = ((await desk.Recorded()).Claim with { Key = new string('b', 32) }, desk.Account.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
         await ledger.Claim(claim, "function", now, cancel);
-        Assert.Contains("not finished", Assert.Single(await Refused()).Why, StringComparison.Ordinal);
+        Assert.Contains("not finished", Assert.Single(await Refused()).What, StringComparison.Ordinal);
         await ledger.Hold(claim.Key, "function", Progress.Begun, now + TimeSpan.FromMinutes(15), now, cancel);
-        Assert.Contains($"`remediator release {claim.Key}`", Assert.Single(await Refused()).How, StringComparison.Ordinal);
+        Assert.Contains($"`remediator release {claim.Key}`", Assert.Single(await Refused()).Help, StringComparison.Ordinal);
 
         async Task<ImmutableArray<Refusal>> Refused() => Assert.IsType<UndoDecision.Refused>(await desk.Undoer.Look(desk.Request with { Key = claim.Key }, cancel)).Refusals;
     }
@@ -135,7 +136,7 @@ public sealed class RefusalTests
         var desk = await UndoDesk.AfterRevoke();
         desk.Ec2.Quota = 1;
         var refusal = Assert.Single(Assert.IsType<UndoResult.Refused>(await desk.Undo()).Refusals);
-        Assert.Contains("RulesPerSecurityGroupLimitExceeded", refusal.Why, StringComparison.Ordinal);
+        Assert.Contains("RulesPerSecurityGroupLimitExceeded", refusal.What, StringComparison.Ordinal);
         Assert.DoesNotContain(await desk.Waivers(), a => a.Waiver.IsInForce(desk.Account.Clock.GetUtcNow()));
         Assert.Null((await desk.Recorded()).Undone);
 
@@ -158,7 +159,7 @@ public sealed class RefusalTests
     public async Task Nothing_is_opened_while_the_waiver_is_not_in_force()
     {
         var desk = await UndoDesk.AfterRevoke();
-        desk.Agreements.Refusals.Enqueue(new WriteAnswer.Failed("ProvisionedThroughputExceeded: slow down"));
+        for (var i = 0; i < 10; i++) desk.Agreements.Refusals.Enqueue(new WriteAnswer.Failed("ProvisionedThroughputExceeded: slow down"));
         Assert.Contains("nothing was opened", Assert.Single(Assert.IsType<UndoResult.Failed>(await desk.Undo()).Problems), StringComparison.Ordinal);
         Assert.Empty(desk.Ec2.Authorizations);
     }

@@ -34,7 +34,7 @@ public sealed class UndoCrashTests(ITestOutputHelper output)
                 desk.Account.Clock.Advance(TimeSpan.FromSeconds(20));
 
                 var again = await desk.Look();
-                if (after && at == calls.Count) Assert.Contains("undone before", Assert.Single(Assert.IsType<UndoDecision.Refused>(again).Refusals).Why, StringComparison.Ordinal);
+                if (after && at == calls.Count) Assert.Contains("undone before", Assert.Single(Assert.IsType<UndoDecision.Refused>(again).Refusals).What, StringComparison.Ordinal);
                 else Assert.IsType<UndoResult.Done>(await desk.Undoer.CarryOut(Assert.IsType<UndoDecision.Planned>(again).Plan, TestContext.Current.CancellationToken));
 
                 Assert.True(expected.SequenceEqual(Shown(desk)), $"{point}: {string.Join(", ", Shown(desk))}");

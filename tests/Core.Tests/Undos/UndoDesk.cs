@@ -3,8 +3,10 @@ using Remediator.Core.Tests.Pipelines;
 using Remediator.Core.Tests.Pipelines.Trims;
 using Remediator.Core.Tests.Policies;
 using Remediator.Core.Tests.Remediations;
+using Remediator.Grants;
 using Remediator.Groups;
 using Remediator.Ledger;
+using Remediator.Policies;
 using Remediator.Remediations;
 using Remediator.Undos;
 using Remediator.Waivers;
@@ -60,6 +62,14 @@ internal sealed class UndoDesk
     {
         var reading = PolicyText.Read(PolicyText.Head + Restoring);
         return After(new(reading.Policy!, ledgerIsLogged: true), Events.Revoke("Ingress", ("sgr-1", "tcp", 3306, 3306, "10.1.0.0/16")));
+    }
+
+    /// <summary>The function revoked tcp/8080 from 10.0.0.0/8, for whatever reason this policy gives.</summary>
+    public static Task<UndoDesk> AfterRevokeUnder(Policy policy)
+    {
+        var account = new Account(policy, ledgerIsLogged: true);
+        account.Ec2.Permissions = [Ingress(443, "10.0.0.0/8", "sgr-0"), Ingress(8080, "10.0.0.0/8", "sgr-1")];
+        return After(account, Events.Authorize("Ingress", ("sgr-1", "tcp", 8080, 8080, "10.0.0.0/8")));
     }
 
     public static Task<UndoDesk> AfterRevoke(params Permission[] permissions) => After(permissions.Select(p => new Handled(Some.Verdict(p), Outcome.Revoked)).ToArray());

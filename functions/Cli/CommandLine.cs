@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Remediator.Cli.Commands;
 using Remediator.Cli.Grants;
+using Remediator.Cli.Undos;
 
 namespace Remediator.Cli;
 
@@ -25,6 +26,7 @@ public static class CommandLine
             LeaseCommand.Create(world),
             SwitchCommand.Create(world),
             ReleaseCommand.Create(world),
+            UndoCommand.Create(world),
         };
         root.HelpName = "remediator";
         // No argument is a file of arguments: `@` begins a path like any other.

@@ -18,10 +18,12 @@ internal sealed class LiveVerb
     private readonly Surroundings _world;
 
     /// <param name="underPolicy">The verb reads a policy: it then has <c>--policy</c>.</param>
-    public LiveVerb(Command command, Surroundings world, bool underPolicy = false)
+    /// <param name="needsPolicy">False: it may be left out.</param>
+    public LiveVerb(Command command, Surroundings world, bool underPolicy = false, bool needsPolicy = true)
     {
         (_command, _world) = (command, world);
         if (underPolicy) command.Options.Add(_policy = Choices.Policy());
+        if (_policy is not null) _policy.Required = needsPolicy;
         command.Options.Add(_table);
         command.Options.Add(_region);
         command.Options.Add(_format);
@@ -37,6 +39,10 @@ internal sealed class LiveVerb
     /// <summary>The policy is read first: one that cannot be used ends the run before anything is called.</summary>
     public Command Acts(Func<ParseResult, PolicyFile, LiveAccount, CancellationToken, Task<LiveAnswer>> act) =>
         Does((parsed, file, ports, place, cancel) => As(ports, place, account => act(parsed, file!, account, cancel), cancel));
+
+    /// <summary>As the one before, where the policy may be left out: then there is none.</summary>
+    public Command ActsPerhapsUnder(Func<ParseResult, PolicyFile?, LiveAccount, CancellationToken, Task<LiveAnswer>> act) =>
+        Does((parsed, file, ports, place, cancel) => As(ports, place, account => act(parsed, file, account, cancel), cancel));
 
     private Command Does(Func<ParseResult, PolicyFile?, LivePorts, LivePlace, CancellationToken, Task<LiveAnswer>> act)
     {
@@ -71,8 +77,8 @@ internal sealed class LiveVerb
 
     private PolicyFile? ReadPolicy(ParseResult parsed, List<Problem> problems)
     {
-        if (_policy is null) return null;
-        var file = PolicyFile.Read(parsed.GetRequiredValue(_policy), _world, out var unread);
+        if (_policy is null || parsed.GetValue(_policy) is not { } path) return null;
+        var file = PolicyFile.Read(path, _world, out var unread);
         if (unread is not null) problems.Add(unread);
         return file;
     }

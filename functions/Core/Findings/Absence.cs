@@ -14,6 +14,9 @@ namespace Remediator.Findings;
 internal sealed record Absence(
     RuleKind Kind, string RuleId, string Why, Severity Severity, string? Entry, ImmutableArray<string> Against, Permission Permission, Outcome Outcome, string? Detail)
 {
+    /// <summary>When it was verified to have ended so; null where nothing was done.</summary>
+    public DateTimeOffset? At { get; init; }
+
     public static bool IsOne(Handled handled) => handled.Outcome is Outcome.Missing or Outcome.Restored && !handled.Verdict.Reasons.IsEmpty;
 
     /// <summary>The baseline stands first among the reasons; then its rule has the entry's name and why.</summary>
@@ -29,6 +32,9 @@ internal sealed record Absence(
             [.. others.Where(r => r.Rule.Kind == RuleKind.ChangeControl).Select(r => r.Rule.Id)],
             handled.Verdict.Permission,
             handled.Outcome,
-            handled.Detail);
+            handled.Detail)
+        {
+            At = handled.At,
+        };
     }
 }

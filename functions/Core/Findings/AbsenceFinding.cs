@@ -12,7 +12,7 @@ internal static class AbsenceFinding
     private static Finding Of(Report report, Absence lack)
     {
         var (region, account) = (SafeText.Ascii(report.Group.Region, FindingLimits.Region), SafeText.Ascii(report.Group.Account, FindingLimits.Account));
-        var seen = TimeText.Milliseconds(report.SeenAt);
+        var seen = FindingWriter.SeenAt(report, lack.Outcome, lack.At);
         var what = PermissionText.Of(lack.Permission, report.Group);
         return new(
             Id(report, lack),
@@ -31,7 +31,10 @@ internal static class AbsenceFinding
             Passed: false,
             FindingResource.Of(report.Partition, report.Group),
             [],
-            Fields(report, lack, what));
+            Fields(report, lack, what))
+        {
+            EndedAt = FindingWriter.EndedAt(report, lack.Outcome, lack.At),
+        };
     }
 
     /// <summary>Never the id of the finding about the same permission being there.</summary>
@@ -58,7 +61,7 @@ internal static class AbsenceFinding
         var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         (string Key, string? Value)[] all =
         [
-            ("decision", "missing"), ("outcome", OutcomeText.Name(lack.Outcome)), ("detail", lack.Detail), ("rule", lack.RuleId),
+            ("key", report.Key), ("decision", "missing"), ("outcome", OutcomeText.Name(lack.Outcome)), ("detail", lack.Detail), ("rule", lack.RuleId),
             ("ruleKind", lack.Kind == RuleKind.Baseline ? "baseline" : "changes"), ("entry", lack.Entry), ("permission", what), ("policy", report.Policy),
             ("eventId", report.Change.EventId), ("eventName", report.Change.EventName), ("eventTime", TimeText.Iso(report.Change.Time)), ("requestId", report.Change.RequestId),
         ];

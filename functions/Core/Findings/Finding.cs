@@ -27,6 +27,10 @@ public sealed record Finding(
     ImmutableArray<string> RelatedRequirements,
     ImmutableSortedDictionary<string, string> ProductFields)
 {
+    /// <summary>When it was verified to have ended as <see cref="Outcome"/> says; null where nobody knows. Not told: what is closed has it
+    /// as its <see cref="UpdatedAt"/>.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>Namespace, category and classifier of ASFF's types taxonomy.</summary>
     public const string Type = "Software and Configuration Checks/AWS Security Best Practices/Network Reachability";
 }

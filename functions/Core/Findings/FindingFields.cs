@@ -24,6 +24,7 @@ internal static class FindingFields
 
     private static IEnumerable<(string Key, string? Value)> Said(Report report, Handled handled, Reason reason)
     {
+        yield return ("key", report.Key);
         yield return ("decision", OutcomeText.Name(reason.Decision));
         yield return ("outcome", OutcomeText.Name(handled.Outcome));
         yield return ("detail", handled.Detail);

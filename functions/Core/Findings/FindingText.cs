@@ -27,9 +27,10 @@ internal static class FindingText
         var exception = Exception(reason.Rule);
         var text = handled.Outcome switch
         {
-            Outcome.Revoked => $"Nothing is left to remove. Connections made before go on until they close. {exception}",
-            Outcome.Trimmed => $"What was forbidden of it is gone, and what nobody forbids remains. Connections made before go on until they close. {exception}",
+            Outcome.Revoked => $"Nothing is left to remove. Connections made before go on until they close. To undo it: remediator undo {report.Key}. {exception}",
+            Outcome.Trimmed => $"What was forbidden of it is gone, and what nobody forbids remains. Connections made before go on until they close. To undo it: remediator undo {report.Key}. {exception}",
             Outcome.Failed => $"Look whether it is still there, and remove it by hand. {RevokeCommand.Of(report.Group, handled.Verdict.Permission)}",
+            Outcome.Held => $"It is judged again by itself. To let it go now: remediator release {report.Key}. {exception}",
             Outcome.OpenedAgain => $"It was opened again after it was removed: find out by whom, before it is removed once more. {exception}",
             _ => $"Remove the permission, or say in the policy that it is allowed. {exception}",
         };

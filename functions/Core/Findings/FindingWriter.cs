@@ -6,6 +6,13 @@ namespace Remediator.Findings;
 /// <summary>A report → what Security Hub is told: one finding for each (account, region, group, permission, rule).</summary>
 public static class FindingWriter
 {
+    /// <summary>Every state to tell of: FAILED of each, then PASSED of what was verified to be closed, cut down or put back.</summary>
+    public static ImmutableArray<Finding> All(Report report, DateTimeOffset now)
+    {
+        var opened = Opened(report);
+        return [.. opened, .. opened.Where(f => IsClosed(f.Outcome)).Select(f => Closed(f, f.EndedAt ?? now))];
+    }
+
     /// <summary>FAILED findings, in the report's order, no id twice; none for what was gone before us.</summary>
     public static ImmutableArray<Finding> Opened(Report report) =>
     [
@@ -25,10 +32,24 @@ public static class FindingWriter
         return opened with { Passed = true, UpdatedAt = seen > next ? seen : next };
     }
 
+    internal static bool IsClosed(Outcome outcome) => outcome is Outcome.Revoked or Outcome.Trimmed or Outcome.Restored;
+
+    /// <summary>When it was verified to have ended so, as the ledger has it: whoever tells it again later tells the same time.</summary>
+    internal static DateTimeOffset? EndedAt(Report report, Outcome outcome, DateTimeOffset? at) => at ?? (IsClosed(outcome) ? report.ClosedAt : null);
+
+    /// <summary>When it was seen to be wrong: before it was put right, also where a later attempt than the one that did so tells of it.
+    /// Else what was told as PASSED meanwhile, by that attempt or of another event, would be FAILED again.</summary>
+    internal static DateTimeOffset SeenAt(Report report, Outcome outcome, DateTimeOffset? at)
+    {
+        if (EndedAt(report, outcome, at) is not { } ended) return TimeText.Milliseconds(report.SeenAt);
+        var latest = IsClosed(outcome) ? ended.AddMilliseconds(-1) : ended;
+        return TimeText.Milliseconds(IsClosed(outcome) && report.SeenAt < latest ? report.SeenAt : latest);
+    }
+
     private static Finding Opened(Report report, Handled handled, Reason reason)
     {
         var (region, account) = (SafeText.Ascii(report.Group.Region, FindingLimits.Region), SafeText.Ascii(report.Group.Account, FindingLimits.Account));
-        var seen = TimeText.Milliseconds(report.SeenAt);
+        var seen = SeenAt(report, handled.Outcome, handled.At);
         var since = Blame.IsCertain(report) && report.Change.Time < seen ? TimeText.Milliseconds(report.Change.Time) : seen;
         return new(
             FindingId.Of(report.Group, handled.Verdict.Permission, reason.Rule.Id),
@@ -47,7 +68,10 @@ public static class FindingWriter
             Passed: false,
             FindingResource.Of(report.Partition, report.Group),
             Requirements(reason),
-            FindingFields.Of(report, handled, reason));
+            FindingFields.Of(report, handled, reason))
+        {
+            EndedAt = EndedAt(report, handled.Outcome, handled.At),
+        };
     }
 
     private static ImmutableArray<string> Requirements(Reason reason) =>

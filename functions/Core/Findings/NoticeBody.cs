@@ -13,7 +13,7 @@ internal static class NoticeBody
         var sections = new[]
         {
             Section(null, NoticeHead.Lines(report, told)),
-            Section("A FIGHT", NoticeFight.Lines(report)),
+            Section("A FIGHT", NoticeFight.Lines(report, told)),
             Section("WHO", NoticeWho.Lines(report)),
             Section(Blame.IsCertain(report) ? "WHAT WAS OPENED" : "WHAT WAS FOUND OPEN", NoticeWhat.Lines(report, told)),
             Section("WHAT SHOULD BE THERE", NoticeMissing.Lines(report)),

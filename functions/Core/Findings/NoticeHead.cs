@@ -24,6 +24,7 @@ internal static class NoticeHead
         {
             (Outcome.Revoked, _) => $"Closed: {what}",
             (Outcome.Trimmed, _) => $"Cut down: {what}",
+            (Outcome.Held, _) => $"HELD BACK, still open: {what}",
             (Outcome.OpenedAgain, _) => $"Closed, and opened again: {what}",
             (Outcome.Failed, _) => $"FAILED to {(TrimText.IsTrim(same[0].Verdict) ? "cut down" : "close")}: {what}",
             (Outcome.Observed, _) => $"Would have {(TrimText.IsTrim(same[0].Verdict) ? "cut down" : "closed")}: {what}",

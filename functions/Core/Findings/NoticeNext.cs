@@ -20,6 +20,7 @@ internal static class NoticeNext
         }
 
         if (failed.Any(h => TrimText.IsTrim(h.Verdict))) yield return "What nobody forbids of it stands above: authorize that first.";
+        foreach (var line in Held(report, told)) yield return line;
         if (told.Any(h => h.Outcome == Outcome.OpenedAgain)) yield return "Opened again after it was closed: that is a new event, judged by itself. Talk to whoever does it.";
         if (told.Any(h => h.Outcome is Outcome.Observed or Outcome.Told)) yield return "What was left open stays open until somebody removes it.";
         if (told.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed))
@@ -28,8 +29,31 @@ internal static class NoticeNext
             yield return "A network ACL deny does.";
         }
 
+        foreach (var line in Undo(report, told)) yield return line;
         foreach (var line in Missing(report)) yield return line;
         foreach (var line in Exception(report, told)) yield return line;
+    }
+
+    /// <summary>Held in the ledger: it comes again by itself, and can be let go by hand. Held in words only, it comes again with the event.</summary>
+    private static IEnumerable<string> Held(Report report, ImmutableArray<Handled> told)
+    {
+        if (told.All(h => h.Outcome != Outcome.Held)) yield break;
+        if (report.JudgedAgainAt is not { } again)
+        {
+            yield return "What was held back is judged again when the event is delivered again.";
+            yield break;
+        }
+
+        yield return $"What was held back is judged again at {TimeText.Of(again)}. To let it go now:";
+        yield return $"remediator release {report.Key}";
+    }
+
+    private static IEnumerable<string> Undo(Report report, ImmutableArray<Handled> told)
+    {
+        var isTaken = told.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed);
+        if (!isTaken && report.Lacks.All(l => l.Outcome != Outcome.Restored)) yield break;
+        yield return isTaken ? "Was it right as it was? Put it back, for 8 hours:" : "Was it right to be gone? Take it away again:";
+        yield return $"remediator undo {report.Key}";
     }
 
     private static IEnumerable<string> Missing(Report report)
@@ -44,6 +68,12 @@ internal static class NoticeNext
     /// <summary>One way out for each kind of rule, the strongest kind first.</summary>
     private static IEnumerable<string> Exception(Report report, ImmutableArray<Handled> told)
     {
+        if (told.Where(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed).Select(h => LeaseCommand.Of(report, h.Verdict)).OfType<string>().FirstOrDefault() is { } lease)
+        {
+            yield return "Is the access needed for a while? Open it yourself, with an end:";
+            yield return lease;
+        }
+
         foreach (var kind in NoticeWhy.Reasons(told).GroupBy(r => r.Rule.Kind).OrderByDescending(g => g.Key))
         {
             var rules = kind.Select(r => RuleText.Id(r.Rule)).ToList();

@@ -24,9 +24,10 @@ internal static class NoticeOrder
     private static int Urgency(Outcome outcome) => outcome switch
     {
         Outcome.Failed => 0,
-        Outcome.OpenedAgain => 1,
-        Outcome.Revoked or Outcome.Trimmed => 2,
-        Outcome.Observed => 3,
-        _ => 4,
+        Outcome.Held => 1,
+        Outcome.OpenedAgain => 2,
+        Outcome.Revoked or Outcome.Trimmed => 3,
+        Outcome.Observed => 4,
+        _ => 5,
     };
 }

@@ -24,6 +24,7 @@ internal static class NoticeSubject
 
     private static (string Verb, string Permission) First(Report report, ImmutableArray<Handled> told)
     {
+        if (NoticeFight.Of(report, told) is { } fight) return ("in a FIGHT over", PermissionText.Of(fight.Verdict.Permission, report.Group));
         if (!told.IsEmpty) return (Verb(told[0]), PermissionText.Of(told[0].Verdict.Permission, report.Group));
         var lack = AbsenceText.Order(report.Lacks)[0];
         return (AbsenceText.Verb(lack), PermissionText.Of(lack.Permission, report.Group));
@@ -32,6 +33,7 @@ internal static class NoticeSubject
     private static string Verb(Handled first) => first.Outcome switch
     {
         Outcome.Failed => TrimText.IsTrim(first.Verdict) ? "FAILED to cut down" : "FAILED to close",
+        Outcome.Held => "held back",
         Outcome.OpenedAgain => "found reopened",
         Outcome.Revoked => "closed",
         Outcome.Trimmed => "cut down",

@@ -11,18 +11,22 @@ public static class NoticeWriter
     {
         var told = NoticeOrder.Of(report);
         if (told.IsEmpty && report.Lacks.IsEmpty) return null;
-        var id = report.Change.KeyIn(report.Group);
-        return new(id, NoticeSubject.Of(report, told), NoticeBody.Of(report, id, told), Attributes(report, id, told));
+        var id = report.Key;
+        return new(id, NoticeSubject.Of(report, told), NoticeBody.Of(report, id, told), Attributes(report, id, told))
+        {
+            Actor = Blame.IsCertain(report) || HappenedText.Of(report.Change, report.Group) is not null ? ActorText.Name(report.Change.Actor) : null,
+        };
     }
 
-    /// <summary>For filter policies. Verdict and severity are the worst of all, the outcome that of the subject.</summary>
+    /// <summary>For filter policies. Verdict and severity are the worst of all, and a fight is as urgent as what is critical; the outcome is that
+    /// of the first thing told.</summary>
     private static ImmutableSortedDictionary<string, string> Attributes(Report report, string id, ImmutableArray<Handled> told)
     {
         var attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         attributes["noticeId"] = id;
         attributes["verdict"] = told.IsEmpty ? "missing" : OutcomeText.Name(told.Max(h => h.Verdict.Decision));
         attributes["outcome"] = OutcomeText.Name(told.IsEmpty ? AbsenceText.Order(report.Lacks)[0].Outcome : told[0].Outcome);
-        attributes["severity"] = told.Select(h => h.Verdict.Severity).Concat(report.Lacks.Select(l => l.Severity)).Max().ToString().ToLowerInvariant();
+        attributes["severity"] = !report.Fights.IsEmpty ? "critical" : told.Select(h => h.Verdict.Severity).Concat(report.Lacks.Select(l => l.Severity)).Max().ToString().ToLowerInvariant();
         if (!report.Fights.IsEmpty) attributes["escalation"] = "fight";
         attributes["account"] = SafeText.Ascii(report.Group.Account, 64);
         attributes["region"] = SafeText.Ascii(report.Group.Region, 64);

@@ -20,6 +20,7 @@ internal static class OutcomeText
         Outcome.Trimmed => "trimmed",
         Outcome.Restored => "restored",
         Outcome.Missing => "missing",
+        Outcome.Held => "held",
         _ => "gone",
     };
 
@@ -33,13 +34,14 @@ internal static class OutcomeText
 
     public static string Of(Handled handled) => handled.Outcome switch
     {
-        Outcome.Revoked => "revoked, and verified to be gone",
+        Outcome.Revoked => $"revoked, and verified to be gone{Detail(handled)}",
+        Outcome.Held => $"held back, and is still open{Colon(handled)}",
         Outcome.Trimmed => $"cut down, and verified{Detail(handled)}",
         Outcome.Observed => $"left open; it would have been {(TrimText.IsTrim(handled.Verdict) ? "cut down" : "revoked")}: {Observer(handled)}",
         Outcome.Told => $"left open: {Teller(handled.Verdict)}",
         Outcome.Failed when TrimText.IsTrim(handled.Verdict) => $"not cut down: that failed{Detail(handled)}; it may still be open",
         Outcome.Failed => $"not removed: revoking it failed{Detail(handled)}; it may still be open",
-        Outcome.OpenedAgain => "revoked, and then opened again by a later change",
+        Outcome.OpenedAgain => $"revoked, and then opened again by a later change{Detail(handled)}",
         _ => "gone before anything was done",
     };
 
@@ -68,6 +70,9 @@ internal static class OutcomeText
 
     private static string Rules(List<Reason> reasons) =>
         $"{RuleText.Noun(reasons)} {string.Join(", ", reasons.Take(5).Select(r => SafeText.Line(r.Rule.Id, 64)))}";
+
+    private static string Colon(Handled handled) =>
+        SafeText.Line(handled.Detail, MostOfDetail) is { Length: > 0 } detail ? $": {detail}" : "";
 
     private static string Detail(Handled handled) =>
         SafeText.Line(handled.Detail, MostOfDetail) is { Length: > 0 } detail ? $" ({detail})" : "";

@@ -26,11 +26,11 @@ public sealed record Report(
     /// <summary>What was put back so often that it has just become a fight: said once, and loudly.</summary>
     public ImmutableArray<Permission> Fights { get; init; } = [];
 
-    /// <summary>When what is held back is judged again; null when nothing is held.</summary>
+    /// <summary>When what is held back is judged again; null when nothing is held in the ledger.</summary>
     public DateTimeOffset? JudgedAgainAt { get; init; }
 
-    /// <summary>Why this is more than one more notice (a fight, say), in a few words for people; null when it is not.</summary>
-    public string? Escalation { get; init; }
+    /// <summary>The key of the ledger's entry, which is the notice's id as well.</summary>
+    public string Key => Change.KeyIn(Group);
 
     /// <summary>What of <see cref="Handled"/> is not there though it should be.</summary>
     internal ImmutableArray<Absence> Lacks => [.. Handled.Where(Absence.IsOne).Select(Absence.Of)];

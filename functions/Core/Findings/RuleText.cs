@@ -60,7 +60,7 @@ internal static class RuleText
     {
         RuleKind.Baseline => "Should it be there? Ask the security team for an entry",
         RuleKind.ChangeControl => "Is the change needed? Who may make it stands under `changes`",
-        _ => "Is the access needed? Ask the security team for an exception (`unless`)",
+        _ => "Is it needed for good? Ask the security team for an exception (`unless`)",
     };
 
     public static string Where(RuleKind kind, int count) => kind switch

@@ -39,13 +39,19 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
         var progress = Explained(await remedy.Run(cancel).ConfigureAwait(false));
         var unwritten = await _holding.Note(progress, cancel).ConfigureAwait(false);
 
-        var telling = await Tell(progress, cancel).ConfigureAwait(false);
+        var telling = await Tell(progress, earlier is not null, cancel).ConfigureAwait(false);
         progress = telling.Progress;
         ImmutableArray<string> problems = [.. Ledger(unwritten), .. due.Problems, .. Failures(progress), .. telling.Problems];
         problems = [.. problems, .. Ledger(await End(progress, [.. remedy.Calls], problems, cancel).ConfigureAwait(false))];
         if (!guard.StaleMarks.IsEmpty) await world.Books.Tallies.Remove(Fight.Tally(claim.Plan.Group), guard.StaleMarks, cancel).ConfigureAwait(false);
         if (progress.Handled.IsEmpty && problems.IsEmpty) return new Result.Benign(claim.Change, 0, 0) { Remarks = due.Remarks };
-        return new Result.Judged(claim.Change, claim.Plan.Group, progress.Handled, [.. remedy.Calls], progress.ClosedAt) { Problems = [.. problems.Distinct()], Remarks = [.. due.Remarks, .. telling.Remarks] };
+        return new Result.Judged(claim.Change, claim.Plan.Group, progress.Handled, [.. remedy.Calls], progress.ClosedAt)
+        {
+            Problems = [.. problems.Distinct()],
+            Remarks = [.. due.Remarks, .. telling.Remarks],
+            FindingsFailed = telling.FindingsFailed,
+            NoticesFailed = telling.NoticesFailed,
+        };
     }
 
     /// <summary>Against whoever may not change the group revokes go on, and leave EC2 some air.</summary>
@@ -61,16 +67,17 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
         Handled = [.. progress.Handled.Select(h => guard.Fights.TryGetValue(h.Verdict.Permission, out var fight) && !fight.IsPipeline ? h with { Detail = Pieces.Join(h.Detail, fight.Words) } : h)],
     };
 
-    private async Task<Telling> Tell(Progress progress, CancellationToken cancel)
+    private async Task<Telling> Tell(Progress progress, bool isAgain, CancellationToken cancel)
     {
         var told = progress.Handled.Where(h => h.Outcome != Outcome.Gone).ToLookup(h => h.Outcome is Outcome.Missing or Outcome.Restored);
         if (told.Count == 0 || (progress.FindingsTold && progress.NoticeTold)) return new(progress, [], []);
         var exposure = due.Exposure ?? await world.Groups.ReadExposure(claim.Plan.Group, cancel).ConfigureAwait(false);
         var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, [.. told.SelectMany(h => h)], exposure, claim.At, progress.ClosedAt, due.Subject.BlameActor, $"{policy.Source}@{policy.Digest}")
         {
+            JudgedAgainAt = guard.IsRecorded && progress.Handled.Any(h => h.Outcome == Outcome.Held) ? guard.Again(world.Clock.GetUtcNow()) : null,
             Fights = [.. guard.Fights.Where(f => f.Value.IsNew).Select(f => f.Key)],
         };
-        return await new Teller(world).Tell(report, progress, cancel).ConfigureAwait(false);
+        return await new Teller(world, invocation, policy.Notices).Tell(report, progress, isAgain, cancel).ConfigureAwait(false);
     }
 
     /// <summary>What is held is not over, and comes again by itself; what failed is thrown, and comes again as an event.</summary>

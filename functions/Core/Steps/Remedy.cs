@@ -95,14 +95,14 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
         foreach (var made in revoker.Calls) _journal.Note(made);
         _handled.AddRange(claim.Verdicts
             .Where(v => v.AsksToAct && closings.ContainsKey(v.Permission))
-            .Select(v => new Handled(v, closings[v.Permission].Outcome, closings[v.Permission].Detail)));
+            .Select(v => new Handled(v, closings[v.Permission].Outcome, closings[v.Permission].Detail) { At = world.Clock.GetUtcNow() }));
     }
 
     private async Task Trim(Trimming trim, bool isWanted, CancellationToken cancel)
     {
         var closing = await new Narrowing(world, invocation, _journal, trim, isWanted, claim.Change.Time + Timing.Settled).Run(cancel).ConfigureAwait(false);
         var verdicts = claim.Verdicts.Where(v => v.AsksForTrim).Concat(earlier?.Claim.Verdicts ?? []);
-        _handled.AddRange(verdicts.Where(v => v.Permission.Equals(trim.Wide)).Take(1).Select(v => new Handled(v, closing.Outcome, closing.Detail)));
+        _handled.AddRange(verdicts.Where(v => v.Permission.Equals(trim.Wide)).Take(1).Select(v => new Handled(v, closing.Outcome, closing.Detail) { At = world.Clock.GetUtcNow() }));
     }
 
     private async Task PutBack(Restoration call, CancellationToken cancel)
@@ -110,7 +110,7 @@ internal sealed class Remedy(World world, Invocation invocation, Claim claim, At
         var endings = await new PuttingBack(world, invocation, _journal, earlier is not null).Run(call, cancel).ConfigureAwait(false);
         _handled.AddRange(claim.Verdicts
             .Where(v => endings.ContainsKey(v.Permission))
-            .Select(v => new Handled(v, endings[v.Permission].Outcome, endings[v.Permission].Detail)));
+            .Select(v => new Handled(v, endings[v.Permission].Outcome, endings[v.Permission].Detail) { At = world.Clock.GetUtcNow() }));
     }
 
     /// <summary>What was told of another end has to be told anew; what was told of this one has not.</summary>

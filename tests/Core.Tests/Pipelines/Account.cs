@@ -26,7 +26,7 @@ internal sealed class Account
         Clock = new(Events.Time + TimeSpan.FromSeconds(2));
         (Ec2, Hub, Topic) = (new(Calls), new(Calls), new(Calls));
         ILedger ledger = ledgerIsLogged ? new LoggedLedger(Calls) : new InMemoryLedger(TimeSpan.FromSeconds(15));
-        Books = Books.InMemory(TimeSpan.FromSeconds(15)) with { Ledger = ledger };
+        Books = Books.InMemory(TimeSpan.FromSeconds(15)) with { Ledger = ledger, Outbox = Outbox };
         Books = with?.Invoke(Books) ?? Books;
         World = new(Ec2, Ec2, Ec2, Hub, Topic, Books, Clock);
         Pipeline = new(policy, ceiling, World);
@@ -41,6 +41,8 @@ internal sealed class Account
     public FakeSecurityHub Hub { get; }
 
     public FakeTopic Topic { get; }
+
+    public FakeOutbox Outbox { get; } = new();
 
     public Books Books { get; }
 

@@ -1,4 +1,5 @@
 using Remediator.Changes;
+using Remediator.Groups;
 using Remediator.Ledger;
 using Remediator.Policies;
 using Remediator.Remediations;
@@ -39,7 +40,12 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
     }
 
     /// <summary>What was held, judged again: by the policy and the agreements of now, and only where what the event opened still stands.</summary>
-    public Task<Result> Again(Attempt held, Invocation invocation, CancellationToken cancel) => Run(new(held.Claim.Change), held.LetGoBy is not null, invocation, cancel);
+    public Task<Result> Again(Attempt held, Invocation invocation, CancellationToken cancel) =>
+        Run(new(held.Claim.Change) { Sweep = held.Claim.Change.Kind == ChangeKind.Swept ? SweepRules.Of(held) : null }, held.LetGoBy is not null, invocation, cancel);
+
+    /// <summary>A group that a sweep has read, judged as a whole: nobody is known to have done anything.</summary>
+    public Task<Result> Sweep(SecurityGroup group, SweepRules may, Invocation invocation, CancellationToken cancel) =>
+        Run(new(may.In(group.Key, world.Clock.GetUtcNow()), group) { Sweep = may }, false, invocation, cancel);
 
     private async Task<Result> Run(Case it, bool isLetGo, Invocation invocation, CancellationToken cancel)
     {
@@ -54,20 +60,22 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         // Claim and guard, side by side: no call that changes anything without a recorded intent, nor against what people agreed.
         var claim = Claim(it.Change, due, invocation, null, world.Clock.GetUtcNow());
         var guard = await new Guarding(policy, world, _memory, invocation, claim, due.Situation.Group).Run(ownership.MayBeOurs, isLetGo, cancel).ConfigureAwait(false);
-        if (guard.Claim is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt);
+        if (guard.Claim is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt) { Known = due.Known };
         if (guard.Claim is ClaimAnswer.Busy) return new Result.Undone(it.Change) { Problems = ["another delivery of this event is still being handled"] };
         if (guard.IsOurs && !isOwn) due = Judgement.AsDue(await Judge(it, true, invocation, cancel).ConfigureAwait(false), due);
         if (!guard.Waivers.IsEmpty) due = due.With?.Invoke(guard.Waivers) ?? due;
         var guarded = Claim(it.Change, due, invocation, guard, claim.At);
 
         // Act first, explain later.
-        return await new Handling(world, invocation, guarded, policy, due, guard).Run(!guarded.Plan.ChangesAs(claim.Plan), cancel).ConfigureAwait(false);
+        var result = await new Handling(world, invocation, guarded, policy, due, guard).Run(!guarded.Plan.ChangesAs(claim.Plan), cancel).ConfigureAwait(false);
+        return due.Known.IsEmpty ? result : result with { Known = due.Known };
     }
 
     private Task<Judgement> Judge(Case it, bool isOwn, Invocation invocation, CancellationToken cancel) => (isOwn, it.Change.Kind) switch
     {
         (true, ChangeKind.Closed) => Task.FromResult<Judgement>(new Judgement.Over(new Result.Benign(it.Change, 0, 0))),
         (false, ChangeKind.Closed) => new ClosingJudging(_shortfalls, world, invocation, _known, it).Run(cancel),
+        (_, ChangeKind.Swept) => new Sweeping(policy, ceiling, _shortfalls, world, invocation, _known, it).Run(cancel),
         _ => new Judging(isOwn ? _denyOnly : policy, _tags, isOwn ? null : _shortfalls, world, invocation, _known, it).Run(cancel),
     };
 

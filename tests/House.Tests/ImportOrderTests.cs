@@ -31,6 +31,8 @@ public sealed partial class ImportOrderTests
         // What comes with the clock and not with an event: it ends agreements itself, through the calls that the steps make, and is given
         // the pipeline and the sweep as functions.
         ["Schedule"] = ["Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger", "Ports", "Steps"],
+        // The sweep sends groups through the pipeline, and remembers between its runs what it saw and told.
+        ["Sweeps"] = ["Network", "Groups", "Changes", "Policies", "Verdicts", "Remediations", "Findings", "Ports", "Steps"],
     };
 
     [Fact]

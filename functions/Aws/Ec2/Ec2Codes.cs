@@ -16,6 +16,9 @@ internal static class Ec2Codes
 
     public static bool IsNoPrefixList(AwsFailure failure) => failure.Code is "InvalidPrefixListID.NotFound" or "InvalidPrefixListId.NotFound";
 
+    /// <summary>The credentials are unknown: the one code about the caller that begins with Invalid.</summary>
+    public static bool IsAboutCaller(AwsFailure failure) => failure.Code == "InvalidClientTokenId";
+
     /// <summary>Codes that object to what a call says begin with Invalid.</summary>
     public static bool IsAboutContent(AwsFailure failure) => !failure.Retryable && failure.Code.StartsWith("Invalid", StringComparison.Ordinal);
 }

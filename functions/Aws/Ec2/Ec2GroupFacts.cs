@@ -40,6 +40,21 @@ public sealed class Ec2GroupFacts(Ec2Clients clients) : IGroupFacts
     public Task<GroupsReading> DescribeVpc(string vpcId, string account, string region, CancellationToken cancel) =>
         Where(account, region, [new("vpc-id", [vpcId])], cancel);
 
+    public async Task<GroupsPage> DescribePage(string? token, string account, string region, CancellationToken cancel)
+    {
+        try
+        {
+            return await Search(account, region).Page(token, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (AwsFailure.Of(e, cancel) is { } failure)
+        {
+            // The call says nothing else that EC2 could object to.
+            return token is not null && Ec2Codes.IsAboutContent(failure) && !Ec2Codes.IsAboutCaller(failure)
+                ? new GroupsPage.TokenRefused(failure.Problem)
+                : new GroupsPage.Failed(failure.Problem, failure.Retryable);
+        }
+    }
+
     public async Task<PrefixListReading> ReadPrefixList(string idOrName, string account, string region, CancellationToken cancel)
     {
         try

@@ -8,11 +8,14 @@ namespace Remediator.Aws.Ec2;
 internal sealed class GroupSearch(IAmazonEC2 ec2, string account, string region)
 {
     /// <summary>A page of DescribeSecurityGroups at its largest.</summary>
-    private const int Page = 1000;
+    private const int Largest = 1000;
+
+    /// <summary>Of a walk through all groups: what is in memory at a time, and what is done again when the process dies.</summary>
+    private const int OfAll = 200;
 
     public async Task<GroupsReading> Where(Filter filter, CancellationToken cancel)
     {
-        var request = new DescribeSecurityGroupsRequest { Filters = [filter], MaxResults = Page };
+        var request = new DescribeSecurityGroupsRequest { Filters = [filter], MaxResults = Largest };
         var groups = ImmutableArray.CreateBuilder<Groups.SecurityGroup>();
         await foreach (var row in ec2.Paginators.DescribeSecurityGroups(request).SecurityGroups.WithCancellation(cancel).ConfigureAwait(false))
         {
@@ -21,6 +24,21 @@ internal sealed class GroupSearch(IAmazonEC2 ec2, string account, string region)
         }
 
         return new GroupsReading.Found(groups.ToImmutable());
+    }
+
+    /// <summary>A page of all groups. One that cannot be read does not hide the others.</summary>
+    public async Task<GroupsPage> Page(string? token, CancellationToken cancel)
+    {
+        var answer = await ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { MaxResults = OfAll, NextToken = token }, cancel).ConfigureAwait(false);
+        var groups = ImmutableArray.CreateBuilder<Groups.SecurityGroup>();
+        var unreadable = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var row in answer.SecurityGroups ?? [])
+        {
+            if (GroupForm.Read(row, account, region, out var problem) is { } group) groups.Add(group);
+            else unreadable.Add((row.GroupId ?? "", problem!));
+        }
+
+        return new GroupsPage.Found(groups.ToImmutable(), unreadable.ToImmutable(), string.IsNullOrEmpty(answer.NextToken) ? null : answer.NextToken);
     }
 
     public async Task<GroupReading> ById(string id, CancellationToken cancel)

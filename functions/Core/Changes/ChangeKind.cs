@@ -18,4 +18,7 @@ public enum ChangeKind
 
     /// <summary>A prefix list that the group refers to has other entries now.</summary>
     PeerChanged,
+
+    /// <summary>No call at all: a sweep read the group as it stands, and nobody is known to have done anything.</summary>
+    Swept,
 }

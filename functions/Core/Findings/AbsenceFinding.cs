@@ -1,4 +1,3 @@
-using Remediator.Changes;
 using Remediator.Policies;
 using Remediator.Remediations;
 
@@ -15,7 +14,7 @@ internal static class AbsenceFinding
         var seen = FindingWriter.SeenAt(report, lack.Outcome, lack.At);
         var what = PermissionText.Of(lack.Permission, report.Group);
         return new(
-            Id(report, lack),
+            FindingId.Missing(report.Group, lack.Permission, lack.RuleId),
             $"arn:{report.Partition}:securityhub:{region}:{account}:product/{account}/default",
             $"remediator/{SafeText.Line(lack.RuleId, FindingLimits.GeneratorId - "remediator/".Length)}",
             account,
@@ -35,13 +34,6 @@ internal static class AbsenceFinding
         {
             EndedAt = FindingWriter.EndedAt(report, lack.Outcome, lack.At),
         };
-    }
-
-    /// <summary>Never the id of the finding about the same permission being there.</summary>
-    private static string Id(Report report, Absence lack)
-    {
-        var content = StableHash.Of("missing", lack.Permission.Direction.ToString(), lack.Permission.Content);
-        return $"remediator/{FindingId.Part(report.Group.Region)}/{FindingId.Part(report.Group.Account)}/{FindingId.Part(report.Group.GroupId)}/missing-{content}/{FindingId.Part(lack.RuleId)}";
     }
 
     private static string Description(Report report, Absence lack, string what)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Remediator.Changes;
 using Remediator.Groups;
+using Remediator.Remediations;
 
 namespace Remediator.Findings;
 
@@ -17,6 +18,18 @@ internal static class FindingId
     {
         var content = StableHash.Of(permission.Direction.ToString(), permission.Content);
         return $"remediator/{Part(group.Region)}/{Part(group.Account)}/{Part(group.GroupId)}/{content}/{Part(ruleId)}";
+    }
+
+    /// <summary>The ids of all findings that one judged permission has, one for each rule that says something of it.</summary>
+    public static ImmutableArray<string> All(GroupKey group, Handled handled) => Absence.IsOne(handled)
+        ? [Missing(group, handled.Verdict.Permission, handled.Verdict.Reasons[0].Rule.Id)]
+        : [.. handled.Verdict.Reasons.Select(r => Of(group, handled.Verdict.Permission, r.Rule.Id)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Never the id of the finding about the same permission being there.</summary>
+    public static string Missing(GroupKey group, Permission permission, string ruleId)
+    {
+        var content = StableHash.Of("missing", permission.Direction.ToString(), permission.Content);
+        return $"remediator/{Part(group.Region)}/{Part(group.Account)}/{Part(group.GroupId)}/missing-{content}/{Part(ruleId)}";
     }
 
     /// <summary>The text itself where it is short and safe; else a hash of it, so that two texts never meet in one id.</summary>

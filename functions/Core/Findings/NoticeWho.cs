@@ -8,6 +8,7 @@ internal static class NoticeWho
     public static IEnumerable<string> Lines(Report report)
     {
         var change = report.Change;
+        if (change.Kind == ChangeKind.Swept) return Sweep(change);
         if (HappenedText.Of(change, report.Group) is { } happened) return Something(report, happened);
         return change.WholeGroupBecause is { } because ? Somebody(change, because) : report.BlameActor ? Actor(change) : Nobody(change);
     }
@@ -26,6 +27,12 @@ internal static class NoticeWho
         .. Actor(change),
         "They changed the group. Whether they opened all of this is not known:",
         $"the whole group was read, because {SafeText.Line(because, 200)}.",
+    ];
+
+    private static IEnumerable<string> Sweep(Change change) =>
+    [
+        "Not known: no event led here.",
+        $"A sweep of all groups found this at {TimeText.Of(change.Time)}.",
     ];
 
     private static IEnumerable<string> Nobody(Change change) =>

@@ -57,8 +57,16 @@ internal static class OutcomeText
     private static string Teller(Verdict verdict)
     {
         var own = verdict.Reasons.Where(r => r.Decision == verdict.Decision).ToList();
+        if (own.Count > 0 && own.All(r => r.OnlyToldBecause is not null)) return Swept(own);
         var ask = $"{Rules(own)} {(own.Count == 1 ? "asks" : "ask")} to tell, not to act";
         return verdict.Decision == Decision.Undecided ? $"{Because(own)}; then {ask}" : ask;
+    }
+
+    /// <summary>A sweep found it, and may not act on it.</summary>
+    private static string Swept(List<Reason> reasons)
+    {
+        var why = reasons.Select(r => SafeText.Line(r.OnlyToldBecause, MostOfDetail)).Distinct(StringComparer.Ordinal).Take(3);
+        return $"a sweep found it, and only tells of it: {string.Join("; ", why)}";
     }
 
     /// <summary>What is not known, so that nobody can judge.</summary>

@@ -18,6 +18,10 @@ public interface IGroupFacts
     /// <summary>As <see cref="Describe"/>, for every group of a VPC, all pages: to find the one that a baseline's peer names.</summary>
     Task<GroupsReading> DescribeVpc(string vpcId, string account, string region, CancellationToken cancel);
 
+    /// <summary>As <see cref="Describe"/>, for all groups of the region, at most 200 a page: one call.</summary>
+    /// <param name="token">Null for the first page.</param>
+    Task<GroupsPage> DescribePage(string? token, string account, string region, CancellationToken cancel);
+
     /// <summary>A managed prefix list with all its entries, all pages.</summary>
     /// <param name="idOrName"><c>pl-…</c>, or the list's name.</param>
     Task<PrefixListReading> ReadPrefixList(string idOrName, string account, string region, CancellationToken cancel);

@@ -1,7 +1,5 @@
 using Remediator.Changes;
-using Remediator.Groups;
 using Remediator.Policies;
-using Remediator.Policies.Selectors;
 using Remediator.Verdicts;
 
 namespace Remediator.Steps;
@@ -44,13 +42,7 @@ internal sealed class ClosingJudging(Shortfalls shortfalls, World world, Invocat
     private async Task<Lacking> Lacking(CancellationToken cancel)
     {
         if (_around.GroupIsGone) return Steps.Lacking.Nothing;
-        var lacking = shortfalls.Of(_around.Situation, _change.Closed);
-        if (Drift.Lacks(_policy, _around.Situation).IsEmpty) return lacking;
-        var entries = _policy.Baselines.Where(b => b.Groups.Choose(_around.Situation.Group) == Selection.Yes).SelectMany(b => (b.Ingress ?? []).Concat(b.Egress ?? [])).ToList();
-        var lists = entries.SelectMany(e => e.Symbols).OfType<PeerSymbol.PrefixList>().Select(l => l.IdOrName)
-            .Concat((_around.Situation.Standing ?? []).Select(p => p.Peer).OfType<Peer.PrefixList>().Select(l => l.Id));
-        await _around.Read(Verdicts.Needs.Nothing with { PrefixLists = [.. lists] }, cancel).ConfigureAwait(false);
-        if (entries.SelectMany(e => e.Symbols).Any(s => s is PeerSymbol.Group)) await _around.ReadVpc(cancel).ConfigureAwait(false);
+        await _around.ReadPeersOfBaselines(_policy, cancel).ConfigureAwait(false);
         return shortfalls.Of(_around.Situation, _change.Closed);
     }
 

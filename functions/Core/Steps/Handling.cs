@@ -69,7 +69,7 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
 
     private async Task<Telling> Tell(Progress progress, bool isAgain, CancellationToken cancel)
     {
-        var told = progress.Handled.Where(h => h.Outcome != Outcome.Gone).ToLookup(h => h.Outcome is Outcome.Missing or Outcome.Restored);
+        var told = progress.Handled.Where(h => h.Outcome != Outcome.Gone && !due.IsTold(h)).ToLookup(h => h.Outcome is Outcome.Missing or Outcome.Restored);
         if (told.Count == 0 || (progress.FindingsTold && progress.NoticeTold)) return new(progress, [], []);
         var exposure = due.Exposure ?? await world.Groups.ReadExposure(claim.Plan.Group, cancel).ConfigureAwait(false);
         var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, [.. told.SelectMany(h => h)], exposure, claim.At, progress.ClosedAt, due.Subject.BlameActor, $"{policy.Source}@{policy.Digest}")

@@ -1,3 +1,4 @@
+using Remediator.Findings;
 using Remediator.Groups;
 using Remediator.Remediations;
 using Remediator.Verdicts;
@@ -34,7 +35,21 @@ internal abstract record Judgement
         /// <summary>What should be there and is not.</summary>
         public ImmutableArray<Shortfall> Shortfalls { get; init; } = [];
 
+        /// <summary>See <see cref="Result.Known"/>: not among the verdicts, and nothing is done about it.</summary>
+        public ImmutableArray<Handled> Known { get; init; } = [];
+
+        /// <summary>Findings that people were told of before: what stays as it was is not told again.</summary>
+        public ImmutableHashSet<string> Told { get; init; } = [];
+
         /// <summary>The same, judged with what is waived: agreements are read after the first verdict, and only where there is one.</summary>
         public Func<ImmutableArray<Waiver>, Due>? With { get; init; }
+
+        /// <summary>Nothing is to be done or told.</summary>
+        public bool IsNothing => Verdicts.IsEmpty && Shortfalls.IsEmpty;
+
+        /// <summary>Whether people know of it, and nothing has become of it since.</summary>
+        public bool IsTold(Handled handled) => !Told.IsEmpty
+            && handled.Outcome is not (Outcome.Revoked or Outcome.Trimmed or Outcome.Restored or Outcome.OpenedAgain)
+            && FindingId.All(Subject.Group, handled).All(Told.Contains);
     }
 }

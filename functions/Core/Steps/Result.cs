@@ -17,6 +17,9 @@ public abstract record Result
     /// <summary>What fell short without failing the event: logged, never thrown.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
+    /// <summary>What a sweep found open or missing that people were told of before; empty for any event.</summary>
+    public ImmutableArray<Handled> Known { get; init; } = [];
+
     /// <summary>Nothing that we judge: "ignored, because …".</summary>
     public sealed record NotJudged(string Why) : Result;
 

@@ -65,6 +65,9 @@ internal sealed class Surroundings(World world, Invocation invocation, FixedFact
         return true;
     }
 
+    /// <summary>Another read of the group did not find it.</summary>
+    public void Lose() => GroupIsGone = true;
+
     /// <summary>What the event closed and an early read may still show.</summary>
     public void Forget(ImmutableArray<Permission> closed)
     {

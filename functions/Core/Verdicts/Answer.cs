@@ -6,7 +6,8 @@ namespace Remediator.Verdicts;
 /// <summary>What one rule has to say about one permission, and what of it hangs on something unread.</summary>
 internal sealed record Answer(IndexedRule Asked, Meeting Meeting, Reason Reason)
 {
-    public static Answer Of(IndexedRule rule, Meeting meeting, Policy policy)
+    /// <param name="onlyToldBecause">See <see cref="Reason.OnlyToldBecause"/>.</param>
+    public static Answer Of(IndexedRule rule, Meeting meeting, Policy policy, string? onlyToldBecause)
     {
         var decision = meeting.Surely.IsEmpty ? Decision.Undecided : Decision.Violation;
         // A rule can only be more careful than its policy.
@@ -15,6 +16,7 @@ internal sealed record Answer(IndexedRule Asked, Meeting Meeting, Reason Reason)
         {
             Outdated = meeting.Outdated,
             OnlyTells = meeting.OnlyTells,
+            OnlyToldBecause = onlyToldBecause,
             Because = decision == Decision.Undecided ? Because(meeting) : null,
         };
         return new(rule, meeting, reason);

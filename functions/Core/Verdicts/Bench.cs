@@ -18,7 +18,7 @@ internal sealed class Bench(PolicyIndex index, ImmutableArray<Permission> permis
             if (!rule.MayForbid(permission.Services, permission.Peer, reach)) continue;
             hearing ??= new(index, permission, situation, reach);
             var meeting = rule.Rule.MaxAddresses is null ? hearing.Meet(rule) : _breadth!.Of(rule, number);
-            if (meeting is not null) (answers ??= ImmutableArray.CreateBuilder<Answer>()).Add(Answer.Of(rule, meeting, index.Policy));
+            if (meeting is not null) (answers ??= ImmutableArray.CreateBuilder<Answer>()).Add(Answer.Of(rule, meeting, index.Policy, hearing.WhyOnlyTold(rule)));
         }
 
         return answers is null ? Weighing.Compliant(permission) : Weighing.Of(hearing!, answers.ToImmutable());

@@ -28,6 +28,9 @@ internal sealed class Hearing
     /// <summary>Everything that the permission opens, or may open at most.</summary>
     public TrafficSet Opened { get; }
 
+    /// <summary>See <see cref="Situation.WhyOnlyTold"/>.</summary>
+    public string? WhyOnlyTold(IndexedRule rule) => Situation.WhyOnlyTold?.Invoke(Permission, rule.Rule);
+
     /// <summary>What the rule forbids of the permission, apart from <see cref="Rule.MaxAddresses"/>; null: nothing.
     /// <code>
     /// at most  what deny names or perhaps names, without what unless surely allows

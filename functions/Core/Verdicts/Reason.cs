@@ -16,6 +16,9 @@ public sealed record Reason(Rule Rule, Decision Decision, TrafficSet Forbidden, 
     /// to go is for people to say.</summary>
     public bool OnlyTells { get; init; }
 
+    /// <summary>Found by a sweep that may only tell of it: why, in a few words for people; null otherwise.</summary>
+    public string? OnlyToldBecause { get; init; }
+
     /// <summary>For Undecided: what is not known, for people; null otherwise. Ids in backticks, and hostile like all that was read.</summary>
     public string? Because { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record Reason(Rule Rule, Decision Decision, TrafficSet Forbidden, 
     {
         get
         {
-            if (Outdated || OnlyTells) return RuleAction.Notify;
+            if (Outdated || OnlyTells || OnlyToldBecause is not null) return RuleAction.Notify;
             return Decision == Decision.Violation ? Rule.Action : Rule.Undecided;
         }
     }

@@ -34,7 +34,7 @@ internal static class Remainder
     private static bool Subtracts(Answer answer)
     {
         var reason = answer.Reason;
-        if (reason.Observing || reason.OnlyTells || reason.Decision != Decision.Violation) return false;
+        if (reason.Observing || reason.OnlyTells || reason.OnlyToldBecause is not null || reason.Decision != Decision.Violation) return false;
         return reason.Rule.Kind == RuleKind.Deny || reason.Asks != RuleAction.Notify;
     }
 
@@ -59,7 +59,7 @@ internal static class Remainder
         foreach (var rule in whole.Index.Rules(piece.Direction))
         {
             var meeting = rule.Rule.MaxAddresses is null ? hearing.Meet(rule) : Part(answers, rule, hearing);
-            if (meeting is null || Answer.Of(rule, meeting, whole.Index.Policy).Without(waived) is not { } answer) continue;
+            if (meeting is null || Answer.Of(rule, meeting, whole.Index.Policy, whole.WhyOnlyTold(rule)).Without(waived) is not { } answer) continue;
             if (Subtracts(answer) || answer.Reason is { Observing: false, Asks: RuleAction.Revoke }) return false;
         }
 

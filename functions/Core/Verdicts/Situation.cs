@@ -1,5 +1,6 @@
 using Remediator.Changes;
 using Remediator.Groups;
+using Remediator.Policies;
 using Remediator.Waivers;
 
 namespace Remediator.Verdicts;
@@ -31,4 +32,8 @@ public sealed record Situation(GroupFacts Group, DateTimeOffset Now)
 
     /// <summary>An audit or a sweep: breadth over the union is told of every permission that adds to it, and removes none.</summary>
     public bool IsSweep { get; init; }
+
+    /// <summary>For a sweep: why a rule only tells of a permission that it found, in a few words for people; null from it: it may act.
+    /// Null itself: an audit, or no sweep, and no rule is held back so.</summary>
+    public Func<Permission, Rule, string?>? WhyOnlyTold { get; init; }
 }

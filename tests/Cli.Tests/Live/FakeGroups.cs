@@ -83,6 +83,8 @@ internal sealed class FakeGroups : ISecurityGroups, IGroupFacts, IGroupEdits
 
     public Task<GroupsReading> DescribeVpc(string vpcId, string account, string region, CancellationToken cancel) => Task.FromResult<GroupsReading>(new GroupsReading.Found([]));
 
+    public Task<GroupsPage> DescribePage(string? token, string account, string region, CancellationToken cancel) => Task.FromResult<GroupsPage>(new GroupsPage.Found([], [], null));
+
     public Task<PrefixListReading> ReadPrefixList(string idOrName, string account, string region, CancellationToken cancel) =>
         Task.FromResult<PrefixListReading>(Lists.TryGetValue(idOrName, out var list) ? new PrefixListReading.Found(list) : new PrefixListReading.NotFound());
 

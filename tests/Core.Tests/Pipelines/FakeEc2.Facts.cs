@@ -38,6 +38,10 @@ internal sealed partial class FakeEc2 : IGroupFacts
     public Task<GroupsReading> DescribeVpc(string vpcId, string account, string region, CancellationToken cancel) =>
         Several($"DescribeVpc {vpcId}", () => All(account, region).Where(g => g.VpcId == vpcId));
 
+    /// <summary>All in one page.</summary>
+    public Task<GroupsPage> DescribePage(string? token, string account, string region, CancellationToken cancel) =>
+        Task.FromResult(calls.Make<GroupsPage>("DescribePage", () => new GroupsPage.Found([.. All(account, region)], [], null)));
+
     public Task<PrefixListReading> ReadPrefixList(string idOrName, string account, string region, CancellationToken cancel) => Task.FromResult(calls.Make<PrefixListReading>($"ReadPrefixList {idOrName}", () =>
         Refuses is { } why ? new PrefixListReading.Failed(why, false)
         : PrefixLists.Values.FirstOrDefault(l => l.Id == idOrName || l.Name == idOrName) is { } list ? new PrefixListReading.Found(list)

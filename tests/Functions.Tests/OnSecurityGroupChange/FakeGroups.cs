@@ -57,6 +57,12 @@ internal sealed class FakeGroups : ISecurityGroups, IGroupFacts, IGroupEdits
 
     public Task<GroupsReading> DescribeVpc(string vpcId, string account, string region, CancellationToken cancel) => None();
 
+    public Task<GroupsPage> DescribePage(string? token, string account, string region, CancellationToken cancel)
+    {
+        Reads++;
+        return Task.FromResult<GroupsPage>(new GroupsPage.Found([], [], null));
+    }
+
     public Task<PrefixListReading> ReadPrefixList(string idOrName, string account, string region, CancellationToken cancel)
     {
         Reads++;

@@ -15,6 +15,7 @@ internal static class ReasonJson
         json.Flag("observing", reason.Observing);
         json.Flag("outdated", reason.Outdated);
         json.Flag("onlyTells", reason.OnlyTells);
+        json.Maybe("onlyToldBecause", reason.OnlyToldBecause);
         json.Maybe("because", reason.Because);
         json.WriteEndObject();
     }
@@ -26,6 +27,7 @@ internal static class ReasonJson
         {
             Outdated = part.Optional("outdated")?.Flag() ?? false,
             OnlyTells = part.Optional("onlyTells")?.Flag() ?? false,
+            OnlyToldBecause = part.Optional("onlyToldBecause")?.Text(),
             Because = part.Optional("because")?.Text(),
         };
     }

@@ -5,7 +5,7 @@ namespace Remediator.Aws.Ledger.Json;
 internal static class Words
 {
     public static readonly string[] Directions = ["ingress", "egress"];
-    public static readonly string[] ChangeKinds = ["opened", "closed", "created", "retagged", "peerChanged"];
+    public static readonly string[] ChangeKinds = ["opened", "closed", "created", "retagged", "peerChanged", "swept"];
     public static readonly string[] Channels = ["unknown", "console", "commandLine", "sdk", "terraform", "cloudFormation", "awsService"];
     public static readonly string[] Decisions = ["compliant", "waived", "undecided", "violation"];
     public static readonly string[] Severities = ["informational", "low", "medium", "high", "critical"];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Remediator.Cli.Inputs;
 using Remediator.Cli.Json;
 using Remediator.Findings;
@@ -10,10 +11,16 @@ internal static class Usage
 {
     public static int Refuse(ParseResult parsed, IReadOnlyList<string> arguments, Surroundings world)
     {
-        var verb = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+        var verb = string.Concat(Verbs(parsed).Reverse().Select(name => $"{name} "));
         var help = $"`remediator {verb}--help` shows what is expected";
         var problems = parsed.Errors.Select(e => Problem.Error(null, Sentence(e.Message), help)).ToList();
         return Refuse(problems, WantsJson(arguments), world);
+    }
+
+    /// <summary>From the innermost outwards: <c>close</c>, <c>lease</c>.</summary>
+    private static IEnumerable<string> Verbs(ParseResult parsed)
+    {
+        for (var at = parsed.CommandResult; at.Command is not RootCommand; at = (CommandResult)at.Parent!) yield return at.Command.Name;
     }
 
     /// <summary>Standard input can be read once.</summary>

@@ -20,7 +20,7 @@ internal static class Keys
         var argument = new Argument<string>(name) { Description = description };
         argument.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !isOne(token.Value)) result.AddError($"{name} is `{token.Value}`: expected {expected}");
+            if (result.Tokens is [var token] && !isOne(token.Value)) result.AddError($"the {name} is `{token.Value}`: expected {expected}");
         });
         return argument;
     }

@@ -17,10 +17,7 @@ internal static class LeaseExtendCommand
     public static Command Create(Surroundings world)
     {
         var (id, hours) = (Keys.Agreement(), Hours.Option("how long from now it lasts"));
-        var command = new Command("extend", Description) { id };
-        var verb = new LiveVerb(command, world, underPolicy: true);
-        command.Options.Add(hours);
-        return verb.Acts((parsed, file, account, cancel) => Run(parsed.GetRequiredValue(id), parsed.GetRequiredValue(hours), file, account, cancel));
+        return new LiveVerb(new("extend", Description) { id, hours }, world, underPolicy: true).Acts((parsed, file, account, cancel) => Run(parsed.GetRequiredValue(id), parsed.GetRequiredValue(hours), file, account, cancel));
     }
 
     private static async Task<LiveAnswer> Run(string id, TimeSpan hours, PolicyFile file, LiveAccount account, CancellationToken cancel)

@@ -17,11 +17,10 @@ internal static class LeaseOpenCommand
     public static Command Create(Surroundings world)
     {
         var command = new Command("open", Description);
-        var verb = new LiveVerb(command, world, underPolicy: true);
         var options = new GrantOptions(command);
         var description = new Option<string>("--description") { Description = "what the rule's description says besides the lease's id and end", HelpName = "TEXT" };
         command.Options.Add(description);
-        return verb.Acts(async (parsed, file, account, cancel) =>
+        return new LiveVerb(command, world, underPolicy: true).Acts(async (parsed, file, account, cancel) =>
         {
             var grant = await new GrantReader(options, file, account).Read(parsed, isEmergency: false, cancel).ConfigureAwait(false);
             var refusals = grant.Refusals.ToList();

@@ -16,10 +16,9 @@ internal static class WaiveCommand
     {
         var command = new Command("waive", Description);
         var emergency = new Option<bool>("--emergency") { Description = "an emergency change: at most a day, and somebody has to look at it by its end" };
-        var verb = new LiveVerb(command, world, underPolicy: true);
         var options = new GrantOptions(command);
         command.Options.Add(emergency);
-        return verb.Acts(async (parsed, file, account, cancel) =>
+        return new LiveVerb(command, world, underPolicy: true).Acts(async (parsed, file, account, cancel) =>
         {
             var grant = await new GrantReader(options, file, account).Read(parsed, parsed.GetValue(emergency), cancel).ConfigureAwait(false);
             return grant.Waiver is { } waiver

@@ -21,8 +21,8 @@ public sealed partial class ImportOrderTests
         ["Ledger"] = ["Groups", "Changes", "Verdicts", "Remediations"],
         // Changes too: a group may be known by the name that the event gave.
         ["Ports"] = ["Changes", "Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger"],
-        // What may be agreed to is the policy's; leases are opened and closed through the ports, with the patience of the steps.
-        ["Grants"] = ["Network", "Groups", "Changes", "Diagnostics", "Policies", "Waivers", "Remediations", "Ports", "Steps"],
+        // What may be agreed to is the policy's; leases are opened through the ports with the patience of the steps, and closed as the schedule closes them.
+        ["Grants"] = ["Network", "Groups", "Changes", "Diagnostics", "Policies", "Waivers", "Remediations", "Ports", "Steps", "Schedule"],
         // An undo plans and carries out the inverse of an entry. Findings: its words for permissions and hostile text; Grants: its
         // waivers are agreements like any other; Steps: only how long things take in EC2.
         ["Undos"] = ["Ledger", "Waivers", "Grants", "Remediations", "Verdicts", "Changes", "Groups", "Network", "Ports", "Findings", "Steps"],

@@ -6,11 +6,9 @@ using Remediator.Waivers;
 
 namespace Remediator.Cli.Grants;
 
-/// <summary>A live account, as agreements need it.</summary>
+/// <summary>Agreements of a live account, by id.</summary>
 internal static class Accounts
 {
-    public static LeaseWorld ForLeases(this LiveAccount account) => new(account.Books.Agreements, account.Books.Ledger, account.Ports.Groups, account.Ports.Edits, account.Clock);
-
     /// <summary>The agreement of this id that the caller's account may act on; or null, with why not.</summary>
     public static async Task<Agreement?> Find(this LiveAccount account, string id, List<Problem> refusals, List<Problem> problems, CancellationToken cancel)
     {

@@ -24,7 +24,7 @@ internal static class LeaseCloseCommand
         var (refusals, problems) = (new List<Problem>(), new List<Problem>());
         if (await account.Find(id, refusals, problems, cancel).ConfigureAwait(false) is not { } kept)
             return Answer(null, account) with { Refusals = [.. refusals], Problems = [.. problems] };
-        var result = kept.Lease is null ? await End(kept, account, cancel).ConfigureAwait(false) : await new LeaseClosing(account.ForLeases()).Run(kept, cancel).ConfigureAwait(false);
+        var result = kept.Lease is null ? await End(kept, account, cancel).ConfigureAwait(false) : await new LeaseClosing(account.World, account.Run()).Run(kept, cancel).ConfigureAwait(false);
         return result switch
         {
             LeaseResult.Closed closed => Answer(closed.Agreed, account, Done(closed)),

@@ -26,7 +26,7 @@ internal static class LeaseOpenCommand
             var refusals = grant.Refusals.ToList();
             var proposal = Propose(grant, parsed.GetValue(description), parsed.GetValue(options.Direction) == "egress" ? Direction.Egress : Direction.Ingress, refusals);
             if (proposal is null || refusals.Count > 0) return Answer(null, [], account) with { Refusals = [.. refusals], Problems = grant.Problems };
-            return Tell(await new LeaseOpening(account.ForLeases()).Run(proposal, cancel).ConfigureAwait(false), account);
+            return Tell(await new LeaseOpening(account.World, account.Run()).Run(proposal, cancel).ConfigureAwait(false), account);
         });
     }
 

@@ -10,23 +10,24 @@ namespace Remediator.Grants;
 /// <remarks>A run that ends between any two of these is gone on with by the next one for the same content and owner. INVARIANT: nothing
 /// is authorised without the agreement on record, and only what carries the lease's own id in its description, or what EC2's answer
 /// names, is ever taken for ours.</remarks>
-public sealed class LeaseOpening(LeaseWorld world)
+public sealed class LeaseOpening(World world, Invocation invocation)
 {
     private const string RunAgain = "run the same command again, which goes on where this one stopped; what is open is closed at its end in any case";
 
+    private readonly LeaseReads _reads = new(world, invocation);
     private readonly LeaseSettling _settling = new(world);
 
     /// <param name="proposal">Version 1, with a lease that is <see cref="LeaseState.Opening"/>.</param>
     public async Task<LeaseResult> Run(Agreement proposal, CancellationToken cancel)
     {
         var (group, content) = (proposal.Waiver.Group, proposal.Lease!.Permission);
-        var known = await world.Agreements.Of(group, cancel).ConfigureAwait(false);
+        var known = await world.Books.Agreements.Of(group, cancel).ConfigureAwait(false);
         if (!known.Succeeded) return new LeaseResult.Failed(null, new($"the agreements of the group could not be read: {known.Problem}", "nothing was changed; try again"));
         var earlier = known.Value.FirstOrDefault(a => a is { EndedAt: null, Lease: { State: LeaseState.Opening or LeaseState.Open or LeaseState.Closing } lease } && lease.Permission.Equals(content));
         if (earlier is not null && WhyNotResumed(earlier, proposal.Waiver.Owner) is { } why) return new LeaseResult.Refused(earlier, why);
 
         var agreement = earlier ?? proposal;
-        switch (await world.Read(group, cancel).ConfigureAwait(false))
+        switch (await _reads.Read(group, cancel).ConfigureAwait(false))
         {
             case GroupReading.Failed failed:
                 return new LeaseResult.Failed(earlier, new($"the group could not be read: {failed.Problem}", "nothing was changed; try again"));
@@ -60,7 +61,7 @@ public sealed class LeaseOpening(LeaseWorld world)
         ? _settling.Opened(agreement, standing, resumed, cancel)
         : _settling.NotOpened(agreement, resumed, new($"{standing.Content} stands there already as `{standing.RuleId}`", "it was opened by somebody else, and closing it would not be ours to do; `remediator waive` agrees to it as it is"), cancel);
 
-    private async Task<LeaseResult?> Write(Agreement agreement, CancellationToken cancel) => await world.Agreements.WriteSurely(agreement, cancel).ConfigureAwait(false) switch
+    private async Task<LeaseResult?> Write(Agreement agreement, CancellationToken cancel) => await world.Books.Agreements.WriteSurely(agreement, cancel).ConfigureAwait(false) switch
     {
         WriteAnswer.Written => null,
         WriteAnswer.Failed failed => new LeaseResult.Failed(null, new($"the lease could not be recorded: {failed.Problem}", "nothing was opened; run the same command again")),
@@ -71,24 +72,24 @@ public sealed class LeaseOpening(LeaseWorld world)
     {
         var (group, permission) = (agreement.Waiver.Group, agreement.Lease!.Permission);
         var call = new Restoration(group, permission.Direction, [permission]);
-        var (until, answerLost) = (world.PatientUntil, false);
+        var answerLost = false;
         for (var tries = 0; ; tries++)
         {
             var answer = await world.Edits.Authorize(call, cancel).ConfigureAwait(false);
             if (answer is AuthorizeAnswer.Taken taken)
             {
-                var rule = taken.Created.FirstOrDefault(permission.Equals) ?? await world.LookFor(group, permission.Equals, cancel).ConfigureAwait(false);
+                var rule = taken.Created.FirstOrDefault(permission.Equals) ?? await _reads.LookFor(group, permission.Equals, cancel).ConfigureAwait(false);
                 return rule is null ? Unclear(agreement, "EC2 took the call and does not show the rule") : await _settling.Opened(agreement, rule, resumed, cancel).ConfigureAwait(false);
             }
 
             if (answer is AuthorizeAnswer.Duplicate or AuthorizeAnswer.Refused { PerhapsTaken: true })
             {
-                if (await world.LookFor(group, p => p.Equals(permission) && LeaseSettling.IsOurs(p, agreement), cancel).ConfigureAwait(false) is { } ours)
+                if (await _reads.LookFor(group, p => p.Equals(permission) && LeaseSettling.IsOurs(p, agreement), cancel).ConfigureAwait(false) is { } ours)
                     return await _settling.Opened(agreement, ours, resumed, cancel).ConfigureAwait(false);
                 answerLost |= answer is AuthorizeAnswer.Refused;
             }
 
-            if (answer is AuthorizeAnswer.Refused { Retryable: true } && await world.Clock.MayTryAgain(tries, until, cancel).ConfigureAwait(false)) continue;
+            if (answer is AuthorizeAnswer.Refused { Retryable: true } && await world.Clock.MayTryAgain(tries, invocation.ActUntil, cancel).ConfigureAwait(false)) continue;
             // What an earlier call of this lease may have opened is never written off, however late a read shows it.
             if (answerLost || (resumed && answer is AuthorizeAnswer.Duplicate)) return Unclear(agreement, $"nobody knows whether it was opened: {Why(answer).What}");
             return await _settling.NotOpened(agreement, true, Why(answer), cancel).ConfigureAwait(false);

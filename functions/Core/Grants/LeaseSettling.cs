@@ -1,18 +1,19 @@
 using Remediator.Groups;
 using Remediator.Ports;
+using Remediator.Steps;
 using Remediator.Waivers;
 
 namespace Remediator.Grants;
 
 /// <summary>Writes down how the opening of a lease ended.</summary>
-internal sealed class LeaseSettling(LeaseWorld world)
+internal sealed class LeaseSettling(World world)
 {
     public static bool IsOurs(Permission rule, Agreement agreement) => LeaseDescription.IsOf(rule.Description, agreement.Waiver.Id);
 
     public async Task<LeaseResult> Opened(Agreement agreement, Permission rule, bool resumed, CancellationToken cancel)
     {
         var open = agreement.Next() with { Lease = agreement.Lease! with { State = LeaseState.Open, RuleId = rule.RuleId, Problem = null } };
-        return await world.Agreements.WriteSurely(open, cancel).ConfigureAwait(false) switch
+        return await world.Books.Agreements.WriteSurely(open, cancel).ConfigureAwait(false) switch
         {
             WriteAnswer.Written => new LeaseResult.Opened(open, rule, resumed),
             WriteAnswer.Failed failed => new LeaseResult.Failed(agreement, new($"it is open as `{rule.RuleId}`, and that could not be recorded: {failed.Problem}", "run the same command again, which records it; it is closed at its end in any case")),
@@ -32,7 +33,7 @@ internal sealed class LeaseSettling(LeaseWorld world)
             Lease = agreement.Lease! with { State = LeaseState.Refused, Problem = why.What },
             EndedAt = now,
         };
-        return await world.Agreements.WriteSurely(refused, cancel).ConfigureAwait(false) is WriteAnswer.Written
+        return await world.Books.Agreements.WriteSurely(refused, cancel).ConfigureAwait(false) is WriteAnswer.Written
             ? new LeaseResult.Refused(refused, why)
             : new LeaseResult.Failed(agreement, why with { What = $"{why.What}; and that could not be recorded, so that the agreement stands until its end" });
     }

@@ -43,7 +43,7 @@ public sealed class LeaseClosingTests
     {
         var agreed = await Opened();
         _it.Ec2.Permissions![0] = _it.Ec2.Permissions[0] with { RuleId = "sgr-theirs" };
-        Assert.True(Assert.IsType<LeaseResult.Closed>(await _it.Close(agreed)).WasGone);
+        Assert.Equal("sgr-new1 is gone, and the same is open as sgr-theirs", Assert.IsType<LeaseResult.Refused>(await _it.Close(agreed)).Why.What);
         Assert.Equal("sgr-theirs", Assert.Single(_it.Ec2.Permissions).RuleId);
     }
 
@@ -52,7 +52,7 @@ public sealed class LeaseClosingTests
     {
         var agreed = await Opened();
         _it.Ec2.Permissions![0] = Given.Opening("tcp", 443, 443, "203.0.113.7/32") with { RuleId = "sgr-new1" };
-        Assert.Equal("`sgr-new1` holds ingress tcp/443 203.0.113.7/32 now, which is not what the lease opened", Assert.IsType<LeaseResult.Refused>(await _it.Close(agreed)).Why.What);
+        Assert.Equal("sgr-new1 is ingress tcp/443 203.0.113.7/32 now", Assert.IsType<LeaseResult.Refused>(await _it.Close(agreed)).Why.What);
         Assert.Single(_it.Ec2.Permissions);
         Assert.Equal(LeaseState.Closed, _it.Recorded[0].Lease!.State);
     }

@@ -50,7 +50,7 @@ public sealed class LeasePipelineTests
     {
         var account = Account.With(Control);
         var agreed = await Open(account, LeaseStory.Ssh);
-        Assert.IsType<LeaseResult.Closed>(await new LeaseClosing(WorldOf(account)).Run(agreed.Agreed, TestContext.Current.CancellationToken));
+        Assert.IsType<LeaseResult.Closed>(await new LeaseClosing(account.World, LeaseStory.Run(account.World)).Run(agreed.Agreed, TestContext.Current.CancellationToken));
         account.Clock.Advance(TimeSpan.FromSeconds(2));
         var closed = Events.Another(Events.Revoke("Ingress", ("sgr-new1", "tcp", 22, 22, "203.0.113.7/32")), account.Ec2.Requests[^1]);
         await account.Deliver(Events.By(Events.At(closed, account.Clock.GetUtcNow()), "Engineer"));
@@ -63,13 +63,11 @@ public sealed class LeasePipelineTests
         Assert.Equal(LeaseStory.Ssh, permission);
         var story = new LeaseStory();
         story.Clock.Advance(account.Clock.GetUtcNow() - story.Clock.GetUtcNow());
-        var opened = Assert.IsType<LeaseResult.Opened>(await new LeaseOpening(WorldOf(account)).Run(story.Proposal(), TestContext.Current.CancellationToken));
+        var opened = Assert.IsType<LeaseResult.Opened>(await new LeaseOpening(account.World, LeaseStory.Run(account.World)).Run(story.Proposal(), TestContext.Current.CancellationToken));
         account.Clock.Advance(TimeSpan.FromSeconds(2));
         return opened;
     }
 
     private static byte[] Opened(Account account) =>
         Events.By(Events.At(Events.Authorize("Ingress", ("sgr-new1", "tcp", 22, 22, "203.0.113.7/32")), account.Clock.GetUtcNow() - TimeSpan.FromSeconds(1)), "Engineer");
-
-    private static LeaseWorld WorldOf(Account account) => new(account.Books.Agreements, account.Books.Ledger, account.Ec2, account.Ec2, account.Clock);
 }

@@ -3,6 +3,8 @@ using Remediator.Core.Tests.Verdicts;
 using Remediator.Grants;
 using Remediator.Groups;
 using Remediator.Network;
+using Remediator.Ports;
+using Remediator.Steps;
 using Remediator.Waivers;
 
 namespace Remediator.Core.Tests.Grants;
@@ -19,7 +21,7 @@ internal sealed class LeaseStory
     public LeaseStory()
     {
         (Ec2, Agreements, Ledger) = (new(Calls), new(Calls), new(Calls));
-        World = new(Agreements, Ledger, Ec2, Ec2, Clock);
+        World = new(Ec2, Ec2, Ec2, new FakeSecurityHub(Calls), new FakeTopic(Calls), Books.InMemory(TimeSpan.FromSeconds(15)) with { Agreements = Agreements, Ledger = Ledger }, Clock);
     }
 
     public CallLog Calls { get; } = [];
@@ -32,7 +34,10 @@ internal sealed class LeaseStory
 
     public LoggedLedger Ledger { get; }
 
-    public LeaseWorld World { get; }
+    public World World { get; }
+
+    /// <summary>One run of a command, from now on.</summary>
+    public static Invocation Run(World world) => new(Events.Account, "aws", world.Clock.GetUtcNow() + TimeSpan.FromSeconds(30));
 
     /// <summary>Those of the group, the latest end last.</summary>
     public IReadOnlyList<Agreement> Recorded => Agreements.Of(Group, default).GetAwaiter().GetResult().Value;
@@ -50,12 +55,12 @@ internal sealed class LeaseStory
     public Task<LeaseResult> Open(string owner = Alice)
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
-        return new LeaseOpening(World).Run(Proposal(owner), TestContext.Current.CancellationToken);
+        return new LeaseOpening(World, Run(World)).Run(Proposal(owner), TestContext.Current.CancellationToken);
     }
 
     public Task<LeaseResult> Close(Agreement agreement)
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
-        return new LeaseClosing(World).Run(agreement, TestContext.Current.CancellationToken);
+        return new LeaseClosing(World, Run(World)).Run(agreement, TestContext.Current.CancellationToken);
     }
 }

@@ -31,7 +31,7 @@ public sealed class ProgramTests : IDisposable
     {
         var help = _desk.Run("--help");
         Assert.Equal(0, help.Exit);
-        Assert.All(["lint <POLICY>", "explain <EVENT>", "audit", "remediator [command]", "0 clean · 1 could not run · 2 violations found"], text => Assert.Contains(text, help.Out));
+        Assert.All(["lint <POLICY>", "explain <EVENT>", "audit", "waive", "lease", "switch", "release <KEY>", "remediator [command]", "0 clean · 1 could not run · 2 violations found"], text => Assert.Contains(text, help.Out));
     }
 
     [Theory]

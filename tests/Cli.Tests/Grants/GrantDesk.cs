@@ -32,6 +32,10 @@ internal sealed class GrantDesk : IDisposable
 
     public Answer List(params string[] more) => Desk.Run(["lease", "list", .. more]);
 
+    /// <summary>The first agreement on record becomes what somebody else made of it.</summary>
+    public void Rewrite(Func<Agreement, Agreement> with) =>
+        Assert.Equal(Ports.WriteAnswer.Ok, Desk.Books.Agreements.Write(with(Recorded[0]).Next(), default).GetAwaiter().GetResult());
+
     /// <summary>Opens the usual lease, and says its id.</summary>
     public string Leased()
     {

@@ -1,8 +1,6 @@
 using Remediator.Changes;
 using Remediator.Cli.Tests.Live;
 using Remediator.Ledger;
-using Remediator.Ports;
-using Remediator.Remediations;
 
 namespace Remediator.Cli.Tests.Grants;
 
@@ -33,8 +31,10 @@ internal static class Held
     public static string Finished(LiveDesk desk)
     {
         var key = Entry(desk, "arn:aws:iam::111122223333:user/bob");
-        var claim = desk.Books.Ledger.Earlier(key, default).GetAwaiter().GetResult().Value!.Claim;
+        var claim = Attempt(desk, key).Claim;
         Assert.Equal(RecordAnswer.Ok, desk.Books.Ledger.Finish(new(claim, Progress.Begun, [], desk.Clock.GetUtcNow()), Holder, default).GetAwaiter().GetResult());
         return key;
     }
+
+    public static Attempt Attempt(LiveDesk desk, string key) => desk.Books.Ledger.Earlier(key, default).GetAwaiter().GetResult().Value!;
 }

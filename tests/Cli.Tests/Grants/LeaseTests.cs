@@ -1,5 +1,4 @@
 using Remediator.Cli.Tests.Live;
-using Remediator.Groups;
 using Remediator.Waivers;
 
 namespace Remediator.Cli.Tests.Grants;
@@ -107,8 +106,7 @@ public sealed class LeaseTests : IDisposable
     public void Extend_asks_for_a_new_notice_before_the_new_end()
     {
         var id = _it.Leased();
-        var told = _it.Recorded[0].Next() with { ForetoldAt = _it.Desk.Clock.GetUtcNow() };
-        _it.Desk.Books.Agreements.Write(told, default).GetAwaiter().GetResult();
+        _it.Rewrite(kept => kept with { ForetoldAt = _it.Desk.Clock.GetUtcNow() });
         _it.Extend(id, "20");
         Assert.Null(_it.Recorded[0].ForetoldAt);
     }
@@ -130,7 +128,8 @@ public sealed class LeaseTests : IDisposable
     {
         var id = _it.Leased();
         _it.Standing.Clear();
-        Assert.Equal((0, $"✓ lease {id}: closed; its rule was gone already\n"), (_it.Close(id).Exit, $"✓ lease {id}: closed; its rule was gone already\n"));
+        var answer = _it.Close(id);
+        Assert.Equal((0, $"✓ lease {id}: closed; its rule was gone already\n"), (answer.Exit, answer.Out));
         Assert.Single(_it.Desk.Ec2.Calls);
     }
 
@@ -139,7 +138,8 @@ public sealed class LeaseTests : IDisposable
     {
         _it.Waive();
         var id = _it.Recorded[0].Waiver.Id;
-        Assert.Equal((0, $"✓ waiver {id}: ended; what was opened under it is judged as if it had never been agreed to\n"), (_it.Close(id).Exit, $"✓ waiver {id}: ended; what was opened under it is judged as if it had never been agreed to\n"));
+        var answer = _it.Close(id);
+        Assert.Equal((0, $"✓ waiver {id}: ended; what was opened under it is judged as if it had never been agreed to\n"), (answer.Exit, answer.Out));
         Assert.False(_it.Recorded[0].Waiver.IsInForce(_it.Desk.Clock.GetUtcNow()));
         Assert.Empty(_it.Desk.Ec2.Calls);
     }
@@ -183,16 +183,14 @@ public sealed class LeaseTests : IDisposable
     public void List_shows_nothing_of_a_hostile_text_as_it_is()
     {
         const string Evil = "\u001b[31mred\u202egnp\nfake line\u0007 AKIAIOSFODNN7EXAMPLE";
-        var now = _it.Desk.Clock.GetUtcNow();
         _it.Waive();
-        var kept = _it.Recorded[0];
-        var hostile = kept.Next() with
+        var id = _it.Recorded[0].Waiver.Id;
+        _it.Rewrite(kept => kept with
         {
             Waiver = kept.Waiver with { Owner = Evil, Reason = Evil, Ticket = Evil, PeerKeys = [Evil] },
             Lease = new(GrantDesk.Ssh("203.0.113.7/32"), LeaseState.Refused, Evil) { Problem = Evil },
-        };
-        _it.Desk.Books.Agreements.Write(hostile, default).GetAwaiter().GetResult();
-        foreach (var answer in new[] { _it.List("--all"), _it.List("--all", "--format", "json"), _it.Close(kept.Waiver.Id), _it.Extend(kept.Waiver.Id, "1") })
+        });
+        foreach (var answer in new[] { _it.List("--all"), _it.List("--all", "--format", "json"), _it.Close(id), _it.Extend(id, "1") })
         {
             Assert.DoesNotContain(answer.Out + answer.Error, c => (char.IsControl(c) && c != '\n') || c == '\u202e');
             Assert.DoesNotContain("\nfake line", answer.Out + answer.Error);
@@ -200,7 +198,6 @@ public sealed class LeaseTests : IDisposable
 
         Assert.DoesNotContain("AKIAIOSFODNN7EXAMPLE", _it.List("--all").Out);
         Assert.Equal(Evil, _it.List("--all", "--format", "json").Json.GetProperty("agreements")[0].GetProperty("reason").GetString());
-        Assert.True(now <= _it.Desk.Clock.GetUtcNow());
     }
 
     private static IEnumerable<string?> Ids(Answer answer) => answer.Json.GetProperty("agreements").EnumerateArray().Select(a => a.GetProperty("id").GetString());

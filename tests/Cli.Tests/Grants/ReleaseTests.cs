@@ -16,7 +16,7 @@ public sealed class ReleaseTests : IDisposable
         var answer = _desk.Run("release", key);
         Assert.Equal((0, ""), (answer.Exit, answer.Error));
         Assert.Equal([$"✓ {key}: let go what was held in sg-0a", $"  by     {LiveDesk.Alice}", "  when   the schedule acts on it at its next run, within about five minutes"], answer.Lines);
-        var attempt = _desk.Books.Ledger.Earlier(key, default).GetAwaiter().GetResult().Value!;
+        var attempt = Held.Attempt(_desk, key);
         Assert.Equal((_desk.Clock.GetUtcNow(), LiveDesk.Alice), (attempt.HeldUntil!.Value, attempt.LetGoBy));
     }
 

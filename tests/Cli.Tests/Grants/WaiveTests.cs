@@ -1,7 +1,6 @@
 using Remediator.Cli.Tests.Live;
 using Remediator.Groups;
 using Remediator.Network;
-using Remediator.Ports;
 
 namespace Remediator.Cli.Tests.Grants;
 

@@ -8,33 +8,50 @@ public sealed partial class TemplateTests
 {
     private static readonly YamlMappingNode Template = Load();
 
-    private static YamlMappingNode Function => (YamlMappingNode)At(Template, "Resources", "OnSecurityGroupChange", "Properties");
+    private static YamlMappingNode Function => Properties("OnSecurityGroupChange");
+
+    public static TheoryData<string> Functions => ["OnSecurityGroupChange", "OnSchedule"];
 
     [Fact]
-    public void Environment_every_variable_is_one_that_the_code_reads()
+    public void Every_function_of_the_template_is_tested_here() => Assert.Equal(
+        Functions.Select(f => f.Data).Order(StringComparer.Ordinal),
+        ((YamlMappingNode)At(Template, "Resources")).Where(r => At(r.Value, "Type").ToString() == "AWS::Serverless::Function").Select(r => r.Key.ToString()).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Environment_every_variable_is_one_that_the_code_reads(string function)
     {
-        var read = Repository.Files("functions/Aws", "*.cs").Concat(Repository.Files("functions/OnSecurityGroupChange", "*.cs"))
+        var read = Repository.Files("functions/Aws", "*.cs").Concat(Repository.Files($"functions/{function}", "*.cs"))
             .SelectMany(f => Variable().Matches(Repository.Text(f)).Select(m => m.Value)).ToHashSet();
-        var set = Keys(At(Function, "Environment", "Variables"));
+        var set = Keys(At(Properties(function), "Environment", "Variables"));
         Assert.NotEmpty(set);
         Assert.Empty(set.Except(read));
     }
 
-    [Fact]
-    public void Handler_is_the_assembly_that_is_published() =>
-        Assert.True(File.Exists(Path.Combine(Repository.Root, "functions", "OnSecurityGroupChange", $"{At(Function, "Handler")}.csproj")));
-
-    [Fact]
-    public void Every_event_has_a_retry_policy_and_a_dead_letter_queue()
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Handler_is_the_assembly_that_is_published(string function)
     {
-        foreach (var (_, source) in (YamlMappingNode)At(Function, "Events"))
+        Assert.True(File.Exists(Path.Combine(Repository.Root, "functions", function, $"{At(Properties(function), "Handler")}.csproj")));
+        Assert.Equal($"artifacts/{function}/", At(Properties(function), "CodeUri").ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Every_event_has_a_retry_policy_and_a_dead_letter_queue(string function)
+    {
+        foreach (var (_, source) in (YamlMappingNode)At(Properties(function), "Events"))
         {
             Assert.NotNull(At(source, "Properties", "RetryPolicy", "MaximumRetryAttempts"));
             Assert.NotNull(At(source, "Properties", "DeadLetterConfig", "Arn"));
         }
 
-        Assert.NotNull(At(Function, "DeadLetterQueue", "TargetArn"));
+        Assert.NotNull(At(Properties(function), "DeadLetterQueue", "TargetArn"));
     }
+
+    [Fact]
+    public void A_run_of_the_schedule_is_over_when_the_next_one_begins() =>
+        Assert.InRange(int.Parse(At(Properties("OnSchedule"), "Timeout").ToString(), System.Globalization.CultureInfo.InvariantCulture), 60, 299);
 
     [Fact]
     public void The_rules_pass_on_what_the_local_account_passes_on()
@@ -58,7 +75,7 @@ public sealed partial class TemplateTests
     {
         var statement = ((YamlSequenceNode)At(Template, "Resources", "UndeliveredEventsPolicy", "Properties", "PolicyDocument", "Statement"))[0];
         var allowed = ((YamlSequenceNode)At(statement, "Condition", "ArnEquals", "aws:SourceArn")).Select(arn => arn.ToString());
-        Assert.Equal(Keys(At(Function, "Events")).Select(rule => $"OnSecurityGroupChange{rule}.Arn"), allowed);
+        Assert.Equal(Functions.SelectMany(f => Keys(At(Properties(f.Data), "Events")).Select(rule => $"{f.Data}{rule}.Arn")), allowed);
     }
 
     [Fact]
@@ -77,6 +94,12 @@ public sealed partial class TemplateTests
             Assert.DoesNotMatch(WildcardAction(), lines[i]);
         }
     }
+
+    internal static YamlNode Resource(string name) => Properties(name);
+
+    internal static string Retention(string name) => At(Template, "Resources", name, "DeletionPolicy").ToString();
+
+    private static YamlMappingNode Properties(string resource) => (YamlMappingNode)At(Template, "Resources", resource, "Properties");
 
     internal static YamlNode At(YamlNode node, params ReadOnlySpan<string> path)
     {

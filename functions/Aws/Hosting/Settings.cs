@@ -10,4 +10,7 @@ public sealed record Settings(string PolicyFile, Mode Mode, string? TopicArn, bo
 {
     /// <summary>The name of the DynamoDB table that is the ledger; null: a ledger that lives as long as the process.</summary>
     public string? LedgerTable { get; init; }
+
+    /// <summary>From the beginning of one sweep to that of the next: whole hours, 1 to 168.</summary>
+    public TimeSpan SweepEvery { get; init; } = TimeSpan.FromHours(6);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Globalization;
 using Remediator.Findings;
 using Remediator.Policies;
 
@@ -19,7 +20,7 @@ public sealed partial class SettingsReader(Func<string, string?> environment, st
     {
         var mode = OneOf("REMEDIATOR_MODE", "observe", ("observe", Mode.Observe), ("enforce", Mode.Enforce));
         var hub = OneOf("REMEDIATOR_SECURITY_HUB", "on", ("on", true), ("off", false));
-        var settings = new Settings(PolicyFile(), mode, Topic(), hub) { LedgerTable = LedgerTable(mode) };
+        var settings = new Settings(PolicyFile(), mode, Topic(), hub) { LedgerTable = LedgerTable(mode), SweepEvery = SweepEvery() };
         if (Value("REMEDIATOR_MEMBER_ROLE") is { } role) Expect("REMEDIATOR_MEMBER_ROLE", role, "it not to be set, since this version acts on its own account only");
         return new(_problems.Count == 0 ? settings : null, [.. _problems], [.. _warnings]);
     }
@@ -64,6 +65,15 @@ public sealed partial class SettingsReader(Func<string, string?> environment, st
         // Another spelling of `memory` is no table: it would be looked for in vain.
         else if (!TableName().IsMatch(table) || table.Equals(InMemory, StringComparison.OrdinalIgnoreCase)) Expect("REMEDIATOR_LEDGER_TABLE", table, ExpectedTable);
         return table;
+    }
+
+    private TimeSpan SweepEvery()
+    {
+        const int usual = 6;
+        if (Value("REMEDIATOR_SWEEP_HOURS") is not { } read) return TimeSpan.FromHours(usual);
+        if (int.TryParse(read, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is >= 1 and <= 168) return TimeSpan.FromHours(hours);
+        Expect("REMEDIATOR_SWEEP_HOURS", read, "whole hours, `1` to `168`");
+        return TimeSpan.FromHours(usual);
     }
 
     private void Expect(string name, string read, string expected) => _problems.Add($"{name} is `{Shown(read)}`: expected {expected}");

@@ -29,7 +29,7 @@ internal readonly record struct ItemKey(string Partition, string Sort)
     /// <summary>Says which group an agreement is in.</summary>
     public static ItemKey Where(string agreementId) => new(AgreementPrefix + agreementId, "where");
 
-    public static ItemKey Intent(GroupKey group, string key) => new(PartitionOf(group), IntentPrefix + key);
+    public static ItemKey Intent(GroupKey group, string key) => new(IntentsOf(group), IntentPrefix + key);
 
     public static ItemKey Tally(string name) => new("tally#" + name, "tally");
 
@@ -38,6 +38,10 @@ internal readonly record struct ItemKey(string Partition, string Sort)
     public static ItemKey Note(string name) => new("note#" + name, "note");
 
     public static string PartitionOf(GroupKey group) => $"group#{group}";
+
+    /// <summary>Not the group's own partition: whoever announces what it creates must not be able to write an agreement, and IAM tells
+    /// partitions apart, not sort keys (<c>dynamodb:LeadingKeys</c>).</summary>
+    public static string IntentsOf(GroupKey group) => $"{IntentPrefix}{group}";
 
     /// <summary>For people: ids may come from outside.</summary>
     public override string ToString() => SafeText.Line($"{Partition} {Sort}", MostCharacters).Replace('`', '\'');

@@ -66,7 +66,7 @@ internal sealed class OwnCalls(LedgerTable table)
     private async Task<Reading<bool>> ByContent(GroupKey group, ImmutableArray<Permission> opened, DateTimeOffset now, CancellationToken cancel)
     {
         if (opened.IsEmpty) return new(false, null);
-        var told = await new Rows(table).Beginning(ItemKey.PartitionOf(group), ItemKey.IntentPrefix, cancel).ConfigureAwait(false);
+        var told = await new Rows(table).Beginning(ItemKey.IntentsOf(group), ItemKey.IntentPrefix, cancel).ConfigureAwait(false);
         if (!told.IsDone) return new(false, told.Problem);
         string? problem = null;
         foreach (var row in told.Value)

@@ -12,12 +12,13 @@ internal sealed class AgreementsStep(Policy policy, Mode ceiling, World world)
     public async Task<StepReport> Run(Invocation invocation, CancellationToken cancel)
     {
         var open = await world.Books.Agreements.Open(cancel).ConfigureAwait(false);
-        if (open.Problem is { } problem) return Alone.Short(Name, $"waivers and leases could not be read: {problem}");
-        var due = open.Value.Where(IsDue).OrderBy(a => a.Waiver.Until).ToList();
         var report = new StepReport(Name);
+        if (open.Problem is { } problem) report = Alone.Short(Name, $"waivers and leases could not be read: {problem}");
+        // One that nobody can read must not keep the others open: what could be read of them is dealt with.
+        var due = open.Value.IsDefault ? [] : open.Value.Where(IsDue).OrderBy(a => a.Waiver.Until).ToList();
         if (due.Count == 0) return report;
         var (whyNotClose, unknown) = await WhyNotClose(cancel).ConfigureAwait(false);
-        if (unknown is not null) report = report with { Problems = [unknown] };
+        if (unknown is not null) report = report with { Problems = [.. report.Problems, unknown] };
         foreach (var agreement in due)
         {
             var turn = new AgreementTurns(world, invocation, whyNotClose, mayClose: unknown is null);

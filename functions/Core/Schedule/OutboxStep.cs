@@ -23,11 +23,12 @@ internal sealed class OutboxStep(World world)
     {
         var report = new StepReport(Name);
         var due = await world.Books.Outbox.Due(world.Clock.GetUtcNow(), Most, cancel).ConfigureAwait(false);
-        if (due.Problem is { } problem) return Alone.Short(Name, $"the outbox could not be read: {problem}");
-        foreach (var (letter, index) in due.Value.Select((letter, index) => (letter, index)))
+        if (due.Problem is { } problem) report = Alone.Short(Name, $"the outbox could not be read: {problem}");
+        var letters = due.Value.IsDefault ? [] : due.Value;
+        foreach (var (letter, index) in letters.Select((letter, index) => (letter, index)))
         {
             if (world.Clock.GetUtcNow() >= invocation.ActUntil)
-                return report with { Did = [.. report.Did, string.Create(CultureInfo.InvariantCulture, $"left {due.Value.Length - index} for the next run")] };
+                return report with { Did = [.. report.Did, string.Create(CultureInfo.InvariantCulture, $"left {letters.Length - index} for the next run")] };
             report = report.And(await Alone.Run(Name, What(letter), () => Send(letter, cancel), cancel).ConfigureAwait(false));
         }
 

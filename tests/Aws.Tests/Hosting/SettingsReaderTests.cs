@@ -106,12 +106,29 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Every_wrong_value_is_told_at_once()
     {
-        var variables = new[] { "REMEDIATOR_POLICY", "REMEDIATOR_MODE", "REMEDIATOR_TOPIC_ARN", "REMEDIATOR_SECURITY_HUB", "REMEDIATOR_LEDGER_TABLE", "REMEDIATOR_MEMBER_ROLE" };
+        var variables = new[] { "REMEDIATOR_POLICY", "REMEDIATOR_MODE", "REMEDIATOR_TOPIC_ARN", "REMEDIATOR_SECURITY_HUB", "REMEDIATOR_LEDGER_TABLE", "REMEDIATOR_MEMBER_ROLE", "REMEDIATOR_SWEEP_HOURS" };
         var reading = Read([.. variables.Select(name => (name, "s3://wrong"))]);
         Assert.Null(reading.Settings);
         Assert.Equal(variables.Order(StringComparer.Ordinal), reading.Problems.Select(p => p.Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.All(reading.Problems, problem => Assert.Contains(" is `s3://wrong`: expected ", problem, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("6")]
+    [InlineData("168")]
+    public void Hours_from_sweep_to_sweep_are_read(string hours) =>
+        Assert.Equal(TimeSpan.FromHours(int.Parse(hours, System.Globalization.CultureInfo.InvariantCulture)), Read(("REMEDIATOR_SWEEP_HOURS", hours)).Settings?.SweepEvery);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("169")]
+    [InlineData("-6")]
+    [InlineData("6.5")]
+    [InlineData("six")]
+    [InlineData("99999999999999999999")]
+    public void Hours_from_sweep_to_sweep_that_are_none_are_refused(string hours) =>
+        Assert.Equal([$"REMEDIATOR_SWEEP_HOURS is `{hours}`: expected whole hours, `1` to `168`"], Read(("REMEDIATOR_SWEEP_HOURS", hours)).Problems);
 
     [Fact]
     public void A_value_of_any_length_is_told_in_one_short_line() =>

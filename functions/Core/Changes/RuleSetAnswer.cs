@@ -48,14 +48,26 @@ internal sealed class RuleSetAnswer(Direction direction, string ownAccount)
         if (fields.Value("groupId") is { } group) _stated.GroupIds.Add(group);
         var services = ServiceFields.Take(fields);
         var ruleId = fields.Value("securityGroupRuleId")?.Text();
-        var description = fields.Value("description")?.Text();
+        var (description, tags) = (fields.Value("description")?.Text(), Tags(fields));
         var peers = RulePeers.Take(fields, spelledByEc2: true, ownAccount, _stated.Gaps);
         if (OtherDirection(fields) is { } contradiction) _stated.Gaps.UnreadPermission(contradiction);
         else if (peers.Count == 0) _stated.Gaps.UnreadPermission($"`{fields.Place.Path}` names no peer");
-        else foreach (var (peer, problem) in peers) _stated.Add(services, direction, peer, problem, ruleId, description);
+        else foreach (var (peer, problem) in peers) _stated.Add(services, direction, peer, problem, ruleId, description, tags);
         fields.Skip("groupOwnerId", "securityGroupRuleArn", "tag");
-        fields.SkipAllOf("tags", "tagSet");
         fields.Leave(_stated.Gaps);
+    }
+
+    /// <summary>For whoever puts the rule back. No verdict hangs on them: what cannot be read of them is no gap.</summary>
+    private static ImmutableArray<KeyValuePair<string, string>> Tags(Fields fields)
+    {
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in new[] { "tags", "tagSet" })
+        {
+            foreach (var tag in JsonList.Of(fields.Take(name), new Gaps()).Select(entry => new Fields(entry)))
+                if (tag.Value("key")?.Text() is { } key) tags[key] = tag.Value("value")?.Text() ?? "";
+        }
+
+        return [.. tags];
     }
 
     private string? OtherDirection(Fields fields)

@@ -34,13 +34,13 @@ internal sealed class Stated
     public int Met => _added + Gaps.Unread;
 
     /// <param name="peer">With a problem, it is known but not well enough to act on.</param>
-    public void Add(ServiceFields services, Direction direction, Peer? peer, string problem, string? ruleId, string? description)
+    public void Add(ServiceFields services, Direction direction, Peer? peer, string problem, string? ruleId, string? description, ImmutableArray<KeyValuePair<string, string>> tags = default)
     {
         _added++;
         string? why = problem;
         var permission = peer is null || problem.Length > 0 ? null : services.With(direction, peer, out why);
         if (permission is null) AddUnread(peer, why ?? "a permission could not be read");
-        else if (_seen.Add($"{permission.Content} {ruleId}")) _permissions.Add(permission with { RuleId = ruleId, Description = description });
+        else if (_seen.Add($"{permission.Content} {ruleId}")) _permissions.Add(permission with { RuleId = ruleId, Description = description, Tags = tags.IsDefault ? [] : tags });
     }
 
     private void AddUnread(Peer? peer, string why)

@@ -47,11 +47,14 @@ internal sealed class UndoDesk
     }
 
     /// <summary>The function revoked ssh from everywhere.</summary>
-    public static async Task<UndoDesk> AfterRevoke()
+    public static Task<UndoDesk> AfterRevoke() => AfterRevoke(Events.Authorize("Ingress", ("sgr-1", "tcp", 22, 22, "0.0.0.0/0")));
+
+    /// <summary>The function revoked what this event opened, ssh from everywhere.</summary>
+    public static Task<UndoDesk> AfterRevoke(byte[] utf8Event)
     {
         var account = new Account(AdminPorts(), ledgerIsLogged: true);
         account.Ec2.Permissions = [Ingress(443, "10.0.0.0/8", "sgr-0"), Ingress(22, "0.0.0.0/0", "sgr-1")];
-        return await After(account, Events.Authorize("Ingress", ("sgr-1", "tcp", 22, 22, "0.0.0.0/0")));
+        return After(account, utf8Event);
     }
 
     /// <summary>The function cut down what a <see cref="TrimStory"/> opens.</summary>

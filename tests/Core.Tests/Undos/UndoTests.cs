@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Remediator.Core.Tests.Pipelines;
 using Remediator.Core.Tests.Pipelines.Trims;
 using Remediator.Groups;
@@ -28,6 +29,21 @@ public sealed class UndoTests
         Assert.Equal(now + TimeSpan.FromHours(8), waiver.Until);
         Assert.Equal(["Agreements Write", "Agreements Of", $"Authorize Ingress {Ssh}", $"Read {FakeEc2.GroupId}", "Ledger Undone"], desk.Account.Calls.Skip(3));
         Assert.Equal((UndoDesk.Bob, waiver.Id), ((await desk.Recorded()).Undone!.By, (await desk.Recorded()).Undone!.WaiverId));
+    }
+
+    [Theory]
+    [InlineData("""{ "items": [{ "key": "Owner", "value": "ana" }, { "key": "Empty", "value": "" }] }""")]
+    [InlineData("""[{ "key": "Owner", "value": "ana" }, { "key": "Empty" }]""")]
+    public async Task A_revoked_permission_comes_back_with_the_description_and_tags_that_its_event_showed(string tags)
+    {
+        var envelope = JsonNode.Parse(Events.Authorize("Ingress", ("sgr-1", "tcp", 22, 22, "0.0.0.0/0")))!.AsObject();
+        var rule = envelope["detail"]!["responseElements"]!["securityGroupRuleSet"]!["items"]![0]!;
+        (rule["description"], rule["tags"]) = ("for a demo", JsonNode.Parse(tags));
+        var desk = await UndoDesk.AfterRevoke(Events.Bytes(envelope));
+
+        var back = Assert.Single((await desk.Done()).PutBack);
+
+        Assert.Equal(("for a demo", "[Owner, ana];[Empty, ]"), (back.Description, string.Join(';', back.Tags)));
     }
 
     [Theory]

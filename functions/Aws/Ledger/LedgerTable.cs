@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 namespace Remediator.Aws.Ledger;
 
 /// <summary>The table, one call at a time. Every failure is a value; every call ends within <see cref="Patience"/>.</summary>
-/// <param name="name">The table's name, or its ARN.</param>
+/// <param name="name">The table's name.</param>
 /// <param name="connect">The client, made at the first call and kept. It must not try again by itself.</param>
 internal sealed class LedgerTable(string name, Func<IAmazonDynamoDB> connect, Patience patience)
 {
@@ -100,6 +100,11 @@ internal sealed class LedgerTable(string name, Func<IAmazonDynamoDB> connect, Pa
         catch (TransactionCanceledException canceled) when (canceled.CancellationReasons?.Find(r => r.Code == "ConditionalCheckFailed") is { } reason)
         {
             return new(null, null) { IsRefused = true, Old = reason.Item };
+        }
+        catch (TransactionCanceledException canceled) when (canceled.CancellationReasons?.Exists(r => r.Code == "TransactionConflict") is true)
+        {
+            // Somebody else is writing one of the items at this moment, or we are: the first try, whose answer was lost.
+            return new(null, null) { IsRefused = true, IsRetryable = true };
         }
         catch (Exception e) when (LedgerFailure.Of(e, name, cancel) is { } failure)
         {

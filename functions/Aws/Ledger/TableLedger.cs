@@ -63,7 +63,9 @@ internal sealed class TableLedger(LedgerTable table, TimeSpan lease) : ILedger
     public async Task<Reading<ImmutableArray<string>>> Held(DateTimeOffset now, int most, CancellationToken cancel)
     {
         var told = await new Rows(table).Due(HeldQueue, now, most, cancel).ConfigureAwait(false);
-        return new(told.IsDone ? [.. told.Value.Select(r => r.Key.Partition[ItemKey.EntryPrefix.Length..])] : [], told.Problem);
+        if (!told.IsDone) return new([], told.Problem);
+        ImmutableArray<string?> keys = [.. told.Value.Select(KeyOf)];
+        return new([.. keys.OfType<string>()], told.Value.Select(r => r.Problem).FirstOrDefault(p => p is not null));
     }
 
     public Task<RecordAnswer> LetGo(string key, string by, DateTimeOffset now, CancellationToken cancel) =>
@@ -74,6 +76,12 @@ internal sealed class TableLedger(LedgerTable table, TimeSpan lease) : ILedger
         var edit = Stamped(key).Set(Column.UndoneBy, Cell.Of(undoing.By)).Set(Column.UndoneAt, Cell.Of(undoing.At))
             .WhereIs(Column.State, Cell.Of(EntryForm.Finished)).WhereHasNot(Column.UndoneBy);
         return Write(undoing.WaiverId is { } waiver ? edit.Set(Column.UndoneWaiver, Cell.Of(waiver)) : edit, cancel);
+    }
+
+    private static string? KeyOf(Row row)
+    {
+        if (!row.Key.Partition.StartsWith(ItemKey.EntryPrefix, StringComparison.Ordinal)) row.Note($"the ledger's item `{row.Key}` waits among what is held: expected an entry");
+        return row.Problem is null ? row.Key.Partition[ItemKey.EntryPrefix.Length..] : null;
     }
 
     private static Edit Stamped(string key)

@@ -15,9 +15,11 @@ internal sealed class HeldStep(World world, Func<Attempt, Invocation, Cancellati
 
     public async Task<StepReport> Run(Invocation invocation, CancellationToken cancel)
     {
-        var report = new StepReport(Name);
         var due = await world.Ledger.Held(world.Clock.GetUtcNow(), Most, cancel).ConfigureAwait(false);
-        if (due.Problem is { } problem) return Alone.Short(Name, $"what is held could not be read: {problem}");
+        var report = due.Problem is { } problem ? Alone.Short(Name, $"what is held could not be read: {problem}") : new StepReport(Name);
+
+        // One that cannot be read keeps no other back.
+        if (due.Value.IsDefault) return report;
         foreach (var (key, index) in due.Value.Select((key, index) => (key, index)))
         {
             // What is due stays due: the next run begins with the longest due.

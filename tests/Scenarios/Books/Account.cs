@@ -1,15 +1,18 @@
 using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Remediator.Aws.Ledger;
 using Remediator.Sandbox;
+using Remediator.Sandbox.Ledger;
+using Remediator.Sandbox.Proxy;
 
 namespace Remediator.Scenarios.Books;
 
 /// <summary>One moto for all tests of the table; each test has a table of its own.</summary>
 public sealed class Account : IAsyncLifetime
 {
+    private const string Region = "eu-west-1";
+
     /// <summary>Generous: a test that waits for something slow is no faster when it gives up.</summary>
     private static readonly Patience Patient = new(TimeSpan.FromSeconds(30), 2, TimeSpan.FromMilliseconds(10));
 
@@ -31,26 +34,17 @@ public sealed class Account : IAsyncLifetime
     public AmazonDynamoDBClient Client(ConcurrentQueue<string>? calls = null)
     {
         Assert.SkipWhen(_moto is null, _why ?? "");
-        var config = new AmazonDynamoDBConfig { ServiceURL = _moto!.Endpoint.ToString(), AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, HttpClientFactory = new OneAtATime(calls ?? new()) };
+        var config = new AmazonDynamoDBConfig { ServiceURL = _moto!.Endpoint.ToString(), AuthenticationRegion = Region, MaxErrorRetry = 0, HttpClientFactory = new OneAtATime(calls ?? new()) };
         return new(new BasicAWSCredentials("AKIDEXAMPLE", "secret"), config);
     }
 
     /// <summary>An empty table. No TTL: ends are by the clock.</summary>
     public async Task<string> MakeTable()
     {
-        using var client = Client();
+        Assert.SkipWhen(_moto is null, _why ?? "");
+        using var session = new AwsSession(_moto!.Endpoint, Caller.ConsoleUser(LocalAws.Account), Region);
         var name = "ledger-" + Guid.NewGuid().ToString("N");
-        await client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = name,
-            BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.S), new("queue", ScalarAttributeType.S), new("due", ScalarAttributeType.N)],
-            KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
-            GlobalSecondaryIndexes =
-            [
-                new() { IndexName = "due", KeySchema = [new("queue", KeyType.HASH), new("due", KeyType.RANGE)], Projection = new() { ProjectionType = ProjectionType.KEYS_ONLY } },
-            ],
-        });
+        await LedgerTable.CreateAsync(session, name);
         return name;
     }
 

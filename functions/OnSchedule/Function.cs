@@ -2,6 +2,7 @@ using Amazon.Lambda.Core;
 using Remediator.Aws.Hosting;
 using Remediator.Schedule;
 using Remediator.Steps;
+using Remediator.Sweeps;
 
 namespace Remediator.OnSchedule;
 
@@ -30,7 +31,10 @@ public sealed class Function
     {
         var (settings, policy) = Beginning.Read(_environment, Warn);
         var world = _compose(settings, _clock, Warn);
-        _run = new(policy, settings.Mode, world, new Pipeline(policy, settings.Mode, world).Again);
+        // Lambda always says it: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+        if (_environment("AWS_REGION") is not { Length: > 0 } region) throw new StartRefusedException(["AWS_REGION is not set: expected the region whose security groups are swept"]);
+        var sweep = new SweepStep(new SweepRound(policy, settings.Mode, world, region, settings.SweepEvery));
+        _run = new(policy, settings.Mode, world, new Pipeline(policy, settings.Mode, world).Again, (SweepStep.Name, sweep.Run));
         return Task.FromResult(true);
     }
 
@@ -40,7 +44,7 @@ public sealed class Function
         if (InvocationReader.Read(context, received, out var problem) is not { } invocation) throw new RunFailedException([problem!]);
         using var time = InvocationTime.Of(invocation, received, _clock);
         if (time is null) throw new RunFailedException([InvocationTime.TooShort]);
-        var report = await _run!.Run(invocation with { StopActing = time.StopActing }, time.Ending).ConfigureAwait(false);
+        var report = await _run!.Run(invocation with { StopActing = time.StopActing, StopTelling = time.StopTelling }, time.Ending).ConfigureAwait(false);
         Log(report, invocation.Holder, received, context.Logger);
         if (!report.Problems.IsEmpty) throw new RunFailedException(report.Problems);
     }

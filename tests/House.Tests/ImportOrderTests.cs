@@ -28,9 +28,9 @@ public sealed partial class ImportOrderTests
         ["Undos"] = ["Ledger", "Waivers", "Grants", "Remediations", "Verdicts", "Changes", "Groups", "Network", "Ports", "Findings", "Steps"],
         // The steps of Pipeline.cs, kept out of it so that it stays on one screen: they may use what it may.
         ["Steps"] = ["Network", "Groups", "Changes", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports"],
-        // What comes with the clock and not with an event: it ends agreements itself, through the calls that the steps make, and is given
-        // the pipeline and the sweep as functions.
-        ["Schedule"] = ["Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger", "Ports", "Steps"],
+        // What comes with the clock and not with an event: it ends agreements itself, through the calls that the steps make, has the
+        // sweep go on, and is given the pipeline as a function.
+        ["Schedule"] = ["Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger", "Ports", "Steps", "Sweeps"],
         // The sweep sends groups through the pipeline, and remembers between its runs what it saw and told.
         ["Sweeps"] = ["Network", "Groups", "Changes", "Policies", "Verdicts", "Remediations", "Findings", "Ports", "Steps"],
     };

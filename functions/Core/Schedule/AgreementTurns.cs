@@ -1,4 +1,5 @@
 using Remediator.Findings;
+using Remediator.Policies;
 using Remediator.Ports;
 using Remediator.Steps;
 using Remediator.Waivers;
@@ -11,7 +12,7 @@ namespace Remediator.Schedule;
 /// next run looks at it anew.</remarks>
 /// <param name="whyNotClose">What stands against closing any lease; null for nothing.</param>
 /// <param name="mayClose">False: nobody knows whether something stands against it.</param>
-internal sealed class AgreementTurns(World world, Invocation invocation, string? whyNotClose, bool mayClose)
+internal sealed class AgreementTurns(Policy policy, World world, Invocation invocation, string? whyNotClose, bool mayClose)
 {
     private const string Step = AgreementsStep.Name;
 
@@ -89,8 +90,10 @@ internal sealed class AgreementTurns(World world, Invocation invocation, string?
 
     private async Task<StepReport> Tell(Agreement agreement, AgreementTurn turn, string? detail, Agreement written, string what, CancellationToken cancel)
     {
-        if (await world.Tell(AgreementNotice.Of(agreement, turn, detail, Now), cancel).ConfigureAwait(false) is { } problem) return Alone.Short(Step, $"{what}: {problem}");
-        return await Write(written, what, detail is null ? Word(turn) : $"{Word(turn)}: {detail}", cancel).ConfigureAwait(false);
+        // An earlier run may have died after it had put the same notice into the outbox.
+        var told = await new NoticeTelling(world, policy.Notices, invocation.StopTelling).Tell(AgreementNotice.Of(agreement, turn, detail, Now), isAgain: true, cancel).ConfigureAwait(false);
+        var report = new StepReport(Step) { Did = [.. told.Remarks.Select(r => $"{what}: {r}")], Problems = [.. told.Problems.Select(p => $"{what}: {p}")] };
+        return told.IsDone ? report.And(await Write(written, what, detail is null ? Word(turn) : $"{Word(turn)}: {detail}", cancel).ConfigureAwait(false)) : report;
     }
 
     private async Task<StepReport> Write(Agreement written, string what, string did, CancellationToken cancel)

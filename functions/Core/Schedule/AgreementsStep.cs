@@ -21,7 +21,7 @@ internal sealed class AgreementsStep(Policy policy, Mode ceiling, World world)
         if (unknown is not null) report = report with { Problems = [.. report.Problems, unknown] };
         foreach (var agreement in due)
         {
-            var turn = new AgreementTurns(world, invocation, whyNotClose, mayClose: unknown is null);
+            var turn = new AgreementTurns(policy, world, invocation, whyNotClose, mayClose: unknown is null);
             var what = $"{Findings.AgreementText.Noun(agreement)} `{Findings.SafeText.Ascii(agreement.Waiver.Id, 64)}`";
             report = report.And(world.Clock.GetUtcNow() < invocation.ActUntil
                 ? await Alone.Run(Name, what, () => turn.Run(agreement.Waiver.Id, what, cancel), cancel).ConfigureAwait(false)

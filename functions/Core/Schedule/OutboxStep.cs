@@ -24,12 +24,32 @@ internal sealed class OutboxStep(World world)
         var report = new StepReport(Name);
         var due = await world.Books.Outbox.Due(world.Clock.GetUtcNow(), Most, cancel).ConfigureAwait(false);
         if (due.Problem is { } problem) report = Alone.Short(Name, $"the outbox could not be read: {problem}");
-        var letters = due.Value.IsDefault ? [] : due.Value;
+        var waiting = due.Value.IsDefault ? [] : due.Value;
+        ImmutableArray<Letter.ToDigest> forDigest = [.. waiting.OfType<Letter.ToDigest>()];
+        if (!forDigest.IsEmpty) report = report.And(await Alone.Run(Name, "digest", () => SendDigest(forDigest, invocation, cancel), cancel).ConfigureAwait(false));
+        ImmutableArray<Letter> letters = [.. waiting.Where(l => l is not Letter.ToDigest)];
         foreach (var (letter, index) in letters.Select((letter, index) => (letter, index)))
         {
             if (world.Clock.GetUtcNow() >= invocation.ActUntil)
                 return report with { Did = [.. report.Did, string.Create(CultureInfo.InvariantCulture, $"left {letters.Length - index} for the next run")] };
             report = report.And(await Alone.Run(Name, What(letter), () => Send(letter, cancel), cancel).ConfigureAwait(false));
+        }
+
+        return report;
+    }
+
+    /// <summary>Whatever waits for a digest and is due goes into one. Where that is not taken, it waits in the outbox by itself.</summary>
+    private async Task<StepReport> SendDigest(ImmutableArray<Letter.ToDigest> letters, Invocation invocation, CancellationToken cancel)
+    {
+        var digest = DigestWriter.Write([.. letters.Select(l => l.Notice)]);
+        var told = await new NoticeTelling(world, null, invocation.StopTelling).Tell(digest, isAgain: false, cancel).ConfigureAwait(false);
+        var report = new StepReport(Name) { Did = told.Remarks, Problems = told.Problems };
+        if (!told.IsDone) return report;
+        report = report with { Did = [.. report.Did, string.Create(CultureInfo.InvariantCulture, $"told {letters.Length} notices as one, {digest.Id}")] };
+        foreach (var letter in letters)
+        {
+            var removed = await world.Books.Outbox.Remove(letter.Id, cancel).ConfigureAwait(false);
+            if (removed.Problem is { } problem) report = report with { Problems = [.. report.Problems, $"{letter.Id} was told in a digest, stays in the outbox, and is told again: {problem}"] };
         }
 
         return report;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Remediator.Findings;
 using Remediator.Ports;
 using Remediator.Remediations;
+using Remediator.Waivers;
 
 namespace Remediator.Core.Tests.Schedule;
 
@@ -115,10 +116,10 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_notice_that_is_not_taken_at_once_waits_in_the_outbox_and_its_agreement_is_over()
     {
-        var desk = new Desk().Holding(new Waivers.Agreement(Desk.Waiver(), 1));
+        var desk = new Desk().Holding(new Agreement(Desk.Waiver(), 1));
         desk.Clock.Advance(TimeSpan.FromHours(9));
         desk.Topic.Says = Throttled;
-        await desk.RunWell();
+        Assert.EndsWith("was not taken: Throttling: slow down", Assert.Single((await desk.Run()).Problems), StringComparison.Ordinal);
         Assert.NotNull(desk[Desk.Id].EndedAt);
         desk.Topic.Says = Answer.Ok;
         desk.Clock.Advance(TimeSpan.FromMinutes(6));
@@ -129,7 +130,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_notice_that_can_be_put_nowhere_is_sent_by_the_next_run()
     {
-        var desk = new Desk().Holding(new Waivers.Agreement(Desk.Waiver(), 1));
+        var desk = new Desk().Holding(new Agreement(Desk.Waiver(), 1));
         desk.Clock.Advance(TimeSpan.FromHours(9));
         desk.Topic.Says = Throttled;
         desk.Kept.Refuses = what => what == "Outbox Put" ? "the table is down" : null;
@@ -139,6 +140,33 @@ public sealed class OutboxTests
         await desk.RunWell();
         Assert.Single(desk.Topic.Notices);
     }
+
+    [Fact]
+    public async Task What_waits_for_a_digest_is_told_in_one_notice_once_it_is_due()
+    {
+        var desk = new Desk();
+        await Put(desk, ForDigest("one", -1), ForDigest("two", -2), ForDigest("three", 5));
+        await desk.RunWell();
+        var digest = Assert.Single(desk.Topic.Notices);
+        Assert.Contains("one", digest.Body, StringComparison.Ordinal);
+        Assert.Equal("digest", digest.Attributes["outcome"]);
+        Assert.Equal(["three"], (await Due(desk, TimeSpan.FromDays(1))).Select(l => l.Id));
+    }
+
+    [Fact]
+    public async Task A_digest_that_is_not_taken_waits_by_itself()
+    {
+        var desk = new Desk();
+        await Put(desk, ForDigest("one", -1), ForDigest("two", -2));
+        desk.Topic.Says = Throttled;
+        await desk.RunWell();
+        var letter = Assert.IsType<Letter.ToPeople>(Assert.Single(await Due(desk, TimeSpan.FromDays(1))));
+        desk.Topic.Says = Answer.Ok;
+        await desk.RunWell();
+        Assert.Equal([letter.Notice.Id], desk.Topic.Notices.Select(n => n.Id));
+    }
+
+    private static Letter ForDigest(string id, double due) => new Letter.ToDigest(id, At(0), At(due), 0, ((Letter.ToPeople)People(id, due)).Notice);
 
     private static async Task Put(Desk desk, params Letter[] letters)
     {

@@ -35,31 +35,33 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         // Each group by itself.
         var results = ImmutableArray.CreateBuilder<Result>();
         foreach (var it in cases)
-            results.Add(results.Count > 0 && world.Clock.GetUtcNow() > invocation.ActUntil ? Result.OutOfTime(it.Change) : await Run(it, false, invocation, cancel).ConfigureAwait(false));
+            results.Add(results.Count > 0 && world.Clock.GetUtcNow() > invocation.ActUntil ? Result.OutOfTime(it.Change) : await Run(it, null, invocation, cancel).ConfigureAwait(false));
         return results.Count == 1 ? results[0] : Result.Of(results.ToImmutable());
     }
 
     /// <summary>What was held, judged again: by the policy and the agreements of now, and only where what the event opened still stands.</summary>
     public Task<Result> Again(Attempt held, Invocation invocation, CancellationToken cancel) =>
-        Run(new(held.Claim.Change) { Sweep = held.Claim.Change.Kind == ChangeKind.Swept ? SweepRules.Of(held) : null }, held.LetGoBy is not null, invocation, cancel);
+        Run(new(held.Claim.Change) { Sweep = held.Claim.Change.Kind == ChangeKind.Swept ? SweepRules.Of(held) : null }, held, invocation, cancel);
 
     /// <summary>A group that a sweep has read, judged as a whole: nobody is known to have done anything.</summary>
     public Task<Result> Sweep(SecurityGroup group, SweepRules may, Invocation invocation, CancellationToken cancel) =>
-        Run(new(may.In(group.Key, world.Clock.GetUtcNow()), group) { Sweep = may }, false, invocation, cancel);
+        Run(new(may.In(group.Key, world.Clock.GetUtcNow()), group) { Sweep = may }, null, invocation, cancel);
 
-    private async Task<Result> Run(Case it, bool isLetGo, Invocation invocation, CancellationToken cancel)
+    /// <param name="held">What is judged again; null for what comes for the first time.</param>
+    private async Task<Result> Run(Case it, Attempt? held, Invocation invocation, CancellationToken cancel)
     {
         // Judge on what the event says; ask EC2 only where it does not say enough.
         var ownership = new Ownership(policy, world, invocation, it.Change);
         var (isOwn, unknown) = await ownership.AskFirst(cancel).ConfigureAwait(false);
         if (unknown is not null) return new Result.Undone(it.Change) { Problems = [unknown] };
         var judgement = await Judge(it, isOwn, invocation, cancel).ConfigureAwait(false);
-        if (judgement is Judgement.Over over) return over.Result;
-        var due = (Judgement.Due)judgement;
+        if (judgement is Judgement.Over over && (held is null || !over.Result.Problems.IsEmpty)) return over.Result;
+        // What was held and is nothing any more is brought to its end all the same: else it stays due for ever.
+        var due = judgement as Judgement.Due ?? Judgement.Nothing(held!.Claim.Plan.Group, world.Clock.GetUtcNow());
 
         // Claim and guard, side by side: no call that changes anything without a recorded intent, nor against what people agreed.
         var claim = Claim(it.Change, due, invocation, null, world.Clock.GetUtcNow());
-        var guard = await new Guarding(policy, world, _memory, invocation, claim, due.Situation.Group).Run(ownership.MayBeOurs, isLetGo, cancel).ConfigureAwait(false);
+        var guard = await new Guarding(policy, world, _memory, invocation, claim, due.Situation.Group).Run(ownership.MayBeOurs, held?.LetGoBy is not null, cancel).ConfigureAwait(false);
         if (guard.Claim is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt) { Known = due.Known };
         if (guard.Claim is ClaimAnswer.Busy) return new Result.Undone(it.Change) { Problems = ["another delivery of this event is still being handled"] };
         if (guard.IsOurs && !isOwn) due = Judgement.AsDue(await Judge(it, true, invocation, cancel).ConfigureAwait(false), due);

@@ -16,6 +16,9 @@ internal abstract record Judgement
     /// <summary>Nothing is left to do.</summary>
     public sealed record Over(Result Result) : Judgement;
 
+    /// <summary>Nothing is left to do in the group but to record that.</summary>
+    public static Due Nothing(GroupKey group, DateTimeOffset now) => new(new(group, [], [], 0, false), [], new(new(group), now), null, [], []);
+
     /// <summary>What judging again came to, once the event is claimed: nothing left to do is then a record with nothing in it.</summary>
     public static Due AsDue(Judgement again, Due before) => again as Due ?? before with
     {

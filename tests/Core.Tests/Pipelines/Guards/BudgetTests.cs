@@ -1,3 +1,4 @@
+using Remediator.Policies;
 using Remediator.Remediations;
 using Remediator.Steps;
 
@@ -102,6 +103,21 @@ public sealed class BudgetTests
         await Again(it);
         Assert.Single(it.Account.Ec2.Revocations);
         Assert.Empty((await it.Account.Books.Ledger.Held(it.Account.Clock.GetUtcNow().AddDays(9), 10, default)).Value);
+    }
+
+    [Fact]
+    public async Task What_is_held_and_the_policy_of_now_allows_is_over()
+    {
+        var it = new Guarded("guardrails: { revocations-per-hour: { account: 1 } }\n");
+        await it.Deliver(3306, Bases[0]);
+        await it.Deliver(3306, Bases[1]);
+        it.Account.Clock.Advance(TimeSpan.FromHours(1));
+        var now = it.Account.Clock.GetUtcNow();
+        var held = (await it.Account.Books.Ledger.Earlier(Assert.Single((await it.Account.Books.Ledger.Held(now, 10, default)).Value), default)).Value!;
+        var lenient = new Pipeline(Account.AdminPorts(), Mode.Enforce, it.Account.World);
+        Assert.Empty((await lenient.Again(held, new(Events.Account, "aws", now.AddSeconds(30)) { Holder = "schedule" }, TestContext.Current.CancellationToken)).Problems);
+        Assert.Empty((await it.Account.Books.Ledger.Held(now.AddDays(9), 10, default)).Value);
+        Assert.Single(it.Standing);
     }
 
     [Fact]

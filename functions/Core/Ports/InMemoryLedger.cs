@@ -65,10 +65,11 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
 
     public Task Release(string key, string holder, CancellationToken cancel) => Write(key, holder, kept => kept with { Until = DateTimeOffset.MinValue });
 
-    public Task<RecordAnswer> Finish(Entry entry, string holder, CancellationToken cancel) => Write(entry.Claim.Key, holder, kept =>
+    /// <summary>What was announced stays announced for its time: the event of a call whose answer was lost may be late.</summary>
+    public Task<RecordAnswer> Finish(Entry entry, string holder, CancellationToken cancel) => Write(entry.Claim.Key, holder, kept => kept with
     {
-        _intents.Remove(entry.Claim.Key);
-        return kept with { Attempt = kept.Attempt with { Claim = entry.Claim, Progress = entry.Progress, FinishedAt = entry.FinishedAt, HeldUntil = null }, Entry = entry };
+        Attempt = kept.Attempt with { Claim = entry.Claim, Progress = entry.Progress, FinishedAt = entry.FinishedAt, HeldUntil = null },
+        Entry = entry,
     });
 
     public Task<Reading<ImmutableArray<string>>> Held(DateTimeOffset now, int most, CancellationToken cancel)

@@ -11,8 +11,8 @@ public static class InvocationReader
     public static Invocation? Read(ILambdaContext context, DateTimeOffset now, out string? problem)
     {
         problem = null;
-        if (context.InvokedFunctionArn?.Split(':') is ["arn", { Length: > 0 } partition, "lambda", _, { Length: 12 } account, "function", var name, ..])
-            return new(account, partition, now + context.RemainingTime) { Session = name, Holder = Guid.NewGuid().ToString("N") };
+        if (context.InvokedFunctionArn?.Split(':') is ["arn", { Length: > 0 } partition, "lambda", { Length: > 0 } region, { Length: 12 } account, "function", var name, ..])
+            return new(account, partition, now + context.RemainingTime) { Region = region, Session = name, Holder = Guid.NewGuid().ToString("N") };
         problem = $"the invoked function's ARN is `{SafeText.Line(context.InvokedFunctionArn, 200)}`: expected `arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME`";
         return null;
     }

@@ -11,6 +11,9 @@ public sealed record Invocation(string Account, string Partition, DateTimeOffset
     /// <summary>Acting stops here, so that there is time left to tell and to record.</summary>
     public DateTimeOffset ActUntil => Deadline - TimeSpan.FromSeconds(5);
 
+    /// <summary>The own region: the one in that ARN. Events say theirs themselves.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>The name of our own sessions: Lambda names them after the function
     /// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html). Anybody may choose it, so it frees nobody of a
     /// rule; null when it is not known.</summary>

@@ -1,5 +1,6 @@
 using Remediator.Groups;
 using Remediator.Ports;
+using Remediator.Steps;
 
 namespace Remediator.Sweeps;
 
@@ -9,11 +10,11 @@ internal sealed class Notes(INotebook notebook, TimeProvider clock)
     /// <summary>Written anew in each round: what is as old as this belongs to a group that is gone.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
-    public static string OfRound(string account, string region) => $"sweep/{account}/{region}";
+    public static string OfRound(Invocation own) => $"sweep/{own.Account}/{own.Region}";
 
-    public static string OfRules(string account, string region) => $"rules/{account}/{region}";
+    public static string OfRules(Invocation own) => $"rules/{own.Account}/{own.Region}";
 
-    public static string OfOpenGroups(string account, string region) => $"open/{account}/{region}";
+    public static string OfOpenGroups(Invocation own) => $"open/{own.Account}/{own.Region}";
 
     public static string OfGroup(GroupKey group) => $"seen/{group}";
 

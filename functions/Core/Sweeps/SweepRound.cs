@@ -8,9 +8,8 @@ namespace Remediator.Sweeps;
 /// runs as it takes.</summary>
 /// <param name="policy">The policy in force.</param>
 /// <param name="ceiling">As for <see cref="Pipeline"/>.</param>
-/// <param name="region">The own region.</param>
 /// <param name="every">From the beginning of one round to that of the next, at least.</param>
-public sealed class SweepRound(Policy policy, Mode ceiling, World world, string region, TimeSpan every)
+public sealed class SweepRound(Policy policy, Mode ceiling, World world, TimeSpan every)
 {
     /// <summary>Goes on with the round where the last run ended, or begins one when it is time; stops in good time before the invocation
     /// ends. One run at a time: whoever starts runs sees to that, and two that meet all the same stop each other.</summary>
@@ -18,7 +17,7 @@ public sealed class SweepRound(Policy policy, Mode ceiling, World world, string 
     {
         var now = world.Clock.GetUtcNow();
         var notes = new Notes(world.Books.Notebook, world.Clock);
-        var (text, next) = await notes.Read(Notes.OfRound(invocation.Account, region), cancel).ConfigureAwait(false);
+        var (text, next) = await notes.Read(Notes.OfRound(invocation), cancel).ConfigureAwait(false);
         if (text.Problem is { } problem) return Failed(null, $"how far the round is could not be read: {problem}");
         var state = RoundState.Read(text.Value);
         if (state is null || (state.IsDone && now - state.StartedAt >= every)) state = RoundState.Begin(now);
@@ -26,16 +25,16 @@ public sealed class SweepRound(Policy policy, Mode ceiling, World world, string 
 
         var killSwitch = await world.Books.Switch.Read(cancel).ConfigureAwait(false);
         if (killSwitch.Problem is { } unknown) return Failed(state.Id, $"the kill switch could not be read: {unknown}");
-        var (ages, untold) = await Ages(notes, invocation.Account, now, cancel).ConfigureAwait(false);
+        var (ages, untold) = await Ages(notes, invocation, now, cancel).ConfigureAwait(false);
         if (ages is null) return Failed(state.Id, untold!);
-        var walk = new Walk(policy, ceiling, world, invocation, region, notes, ages, killSwitch.Value is { IsOn: true });
+        var walk = new Walk(policy, ceiling, world, invocation, notes, ages, killSwitch.Value is { IsOn: true });
         return await walk.Run(state, next, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Written before anything is judged: a rule is never taken for older than it is.</summary>
-    private async Task<(RuleAges? Ages, string? Problem)> Ages(Notes notes, string account, DateTimeOffset now, CancellationToken cancel)
+    private async Task<(RuleAges? Ages, string? Problem)> Ages(Notes notes, Invocation invocation, DateTimeOffset now, CancellationToken cancel)
     {
-        var name = Notes.OfRules(account, region);
+        var name = Notes.OfRules(invocation);
         var (text, next) = await notes.Read(name, cancel).ConfigureAwait(false);
         if (text.Problem is { } problem) return (null, $"how old the rules are could not be read: {problem}");
         var ages = RuleAges.Read(text.Value).At(policy, now);

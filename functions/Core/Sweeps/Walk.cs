@@ -16,7 +16,6 @@ internal sealed class Walk
 
     private readonly World _world;
     private readonly Invocation _invocation;
-    private readonly string _region;
     private readonly RoundFacts _facts;
     private readonly Notes _notes;
     private readonly OpenList _open;
@@ -28,12 +27,12 @@ internal sealed class Walk
     private int _groups;
     private bool _isStopped;
 
-    public Walk(Policy policy, Mode ceiling, World world, Invocation invocation, string region, Notes notes, RuleAges ages, bool switchIsOn)
+    public Walk(Policy policy, Mode ceiling, World world, Invocation invocation, Notes notes, RuleAges ages, bool switchIsOn)
     {
-        (_world, _invocation, _region, _notes) = (world, invocation, region, notes);
+        (_world, _invocation, _notes) = (world, invocation, notes);
         _facts = new(world.Facts);
         var keeping = new Keeping(policy, world.Findings, world.Clock, invocation, switchIsOn);
-        _open = new(notes, Notes.OfOpenGroups(invocation.Account, region));
+        _open = new(notes, Notes.OfOpenGroups(invocation));
         var sweep = new GroupSweep(new(policy, ceiling, world with { Facts = _facts }), world.Ledger, invocation);
         _batch = round => new(sweep, keeping, new(policy, ages, round, !switchIsOn), notes, world.Clock);
     }
@@ -63,7 +62,7 @@ internal sealed class Walk
     /// <summary>Groups that a run before this one could not bring to an end.</summary>
     private async Task Again(CancellationToken cancel)
     {
-        var reading = await Reading(token => _world.Facts.DescribeAll([.. _state.Again], _invocation.Account, _region, token), cancel).ConfigureAwait(false);
+        var reading = await Reading(token => _world.Facts.DescribeAll([.. _state.Again], _invocation.Account, _invocation.Region, token), cancel).ConfigureAwait(false);
         if (reading is not GroupsReading.Found found)
         {
             Stop($"the groups to be tried again could not be read: {(reading as GroupsReading.Failed)?.Problem ?? "EC2 did not answer in time"}");
@@ -107,7 +106,7 @@ internal sealed class Walk
     {
         for (var tries = 0; ; tries++)
         {
-            var reading = await Reading(token => _facts.DescribePage(_state.Token, _invocation.Account, _region, token), cancel).ConfigureAwait(false);
+            var reading = await Reading(token => _facts.DescribePage(_state.Token, _invocation.Account, _invocation.Region, token), cancel).ConfigureAwait(false);
             if (reading is not GroupsPage.Failed { Retryable: true } || tries == 5 || !await _world.Clock.MayTryAgain(tries, Until, cancel).ConfigureAwait(false)) return reading;
         }
     }
@@ -153,7 +152,7 @@ internal sealed class Walk
         foreach (var id in _open.NotSeenIn(_state.Id))
         {
             if (IsOver) return;
-            var key = new GroupKey(_invocation.Account, _region, id);
+            var key = new GroupKey(_invocation.Account, _invocation.Region, id);
             var reading = await Reading(token => _world.Groups.Read(new(id, null), key.Account, key.Region, token), cancel).ConfigureAwait(false);
             var archived = reading is GroupReading.NotFound ? await _world.Findings.Archive(FindingResource.Of(_invocation.Partition, key), _world.Clock.GetUtcNow(), cancel).ConfigureAwait(false) : null;
             if (archived is { Succeeded: true }) _open.Forget(id);
@@ -171,7 +170,7 @@ internal sealed class Walk
 
     private async Task Save(RoundState state, CancellationToken cancel)
     {
-        var name = Notes.OfRound(_invocation.Account, _region);
+        var name = Notes.OfRound(_invocation);
         var answer = await _notes.Write(name, state.Text(), _next, cancel).ConfigureAwait(false);
         if (Notes.Problem(name, answer) is { } problem) Stop(problem);
         else (_state, _next) = (state, _next + 1);

@@ -162,6 +162,7 @@ public sealed class RoundTests
         Assert.False((await region.Run()).IsDone);
         Assert.Single(region.Topic.Notices);
         region.Ec2.Objects = _ => null;
+        region.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.True((await region.Run()).IsDone);
         Assert.False(region.Stands("sg-1", Open()));
         Assert.True(Assert.Single(region.Hub.Findings.Values).Passed);

@@ -61,8 +61,8 @@ internal sealed class SweptRegion
     }
 
     /// <summary>One run of one process.</summary>
-    public Task<SweepReport> Run(int seconds = 60) => new SweepRound(Policy, Ceiling, World, Events.Region, Every).Run(
-        new(Events.Account, "aws", Clock.GetUtcNow() + TimeSpan.FromSeconds(seconds)) { Holder = $"run-{++_runs}" }, TestContext.Current.CancellationToken);
+    public Task<SweepReport> Run(int seconds = 60) => new SweepRound(Policy, Ceiling, World, Every).Run(
+        new(Events.Account, "aws", Clock.GetUtcNow() + TimeSpan.FromSeconds(seconds)) { Region = Events.Region, Holder = $"run-{++_runs}" }, TestContext.Current.CancellationToken);
 
     /// <summary>The next round, to its end in one run.</summary>
     public async Task<SweepReport> Round()

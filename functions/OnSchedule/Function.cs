@@ -31,9 +31,7 @@ public sealed class Function
     {
         var (settings, policy) = Beginning.Read(_environment, Warn);
         var world = _compose(settings, _clock, Warn);
-        // Lambda always says it: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
-        if (_environment("AWS_REGION") is not { Length: > 0 } region) throw new StartRefusedException(["AWS_REGION is not set: expected the region whose security groups are swept"]);
-        var sweep = new SweepStep(new SweepRound(policy, settings.Mode, world, region, settings.SweepEvery));
+        var sweep = new SweepStep(new SweepRound(policy, settings.Mode, world, settings.SweepEvery));
         _run = new(policy, settings.Mode, world, new Pipeline(policy, settings.Mode, world).Again, (SweepStep.Name, sweep.Run));
         return Task.FromResult(true);
     }

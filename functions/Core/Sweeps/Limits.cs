@@ -23,7 +23,7 @@ internal sealed class Limits(Policy policy, RuleAges ages, string round, bool ma
     {
         if (rule is { Action: RuleAction.Notify, Undecided: RuleAction.Notify }) return null; // asks for no more
         if ((rule.Sweep ?? policy.Sweep) == Sweep.Notify) return $"`sweep` of the {(rule.Sweep is null ? "policy" : "rule")} is `notify`";
-        if (memory.Open.TryGetValue(FindingId.Of(group, permission, rule.Id), out var told) && told.IsSpared) return "it was told while the kill switch was on";
+        if (memory.Open.TryGetValue(FindingId.Of(group, permission, rule.Id), out var told) && told.IsSpared) return "it was told while nothing was to be changed";
         if (rule.Sweep == Sweep.Act) return null;
         if (memory.NotBefore(permission) is not { } notBefore) return "how long it has been open is not known";
         return ages.Of(rule) is { } since && notBefore >= since ? null : "it may be older than the rule that forbids it";

@@ -6,7 +6,7 @@ namespace Remediator.Sweeps;
 /// <summary>A finding that people were told of and that is open: what it takes to close it when what it is about is gone.</summary>
 /// <param name="Since">When it was first seen.</param>
 /// <param name="ToldAt">When Security Hub was last told.</param>
-/// <param name="IsSpared">Told while the kill switch was on: it does not fire afterwards.</param>
+/// <param name="IsSpared">Told while nothing was to be changed (the kill switch): it does not fire afterwards.</param>
 internal sealed record OpenFinding(string Id, string GeneratorId, string Title, string Severity, Outcome Outcome, DateTimeOffset Since, DateTimeOffset ToldAt, bool IsSpared)
 {
     private static readonly TimeSpan Stale = TimeSpan.FromDays(1);

@@ -1,3 +1,5 @@
+using Remediator.Core.Tests.Pipelines;
+using Remediator.Policies;
 using Remediator.Ports;
 using Remediator.Remediations;
 using Remediator.Steps;
@@ -145,6 +147,22 @@ public sealed class TellingTests
         Assert.Single(region.Topic.Notices);
         await region.Round();
         Assert.Single(region.Topic.Notices);
+    }
+
+    [Fact]
+    public async Task What_an_event_told_of_and_left_open_is_not_told_by_the_next_sweep()
+    {
+        var region = new SweptRegion(Rule(more: "  action: notify\n"));
+        region.Ec2.Put(FakeEc2.GroupId, Open());
+        var pipeline = new Pipeline(region.Policy, Mode.Enforce, region.World);
+        var judged = await pipeline.Run(
+            Events.Authorize("Ingress", ("sgr-1", "tcp", 22, 22, "0.0.0.0/0")), new(Events.Account, "aws", region.Clock.GetUtcNow().AddSeconds(30)) { Holder = "event" }, TestContext.Current.CancellationToken);
+        Assert.Empty(judged.Problems);
+        Assert.Empty((await region.Round()).Results);
+        Assert.Single(region.Topic.Notices);
+        region.Ec2.Take(FakeEc2.GroupId, Open());
+        await region.Round();
+        Assert.True(Assert.Single(region.Hub.Findings.Values).Passed);
     }
 
     [Fact]

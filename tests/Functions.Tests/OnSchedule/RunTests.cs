@@ -63,7 +63,6 @@ public sealed class RunTests
     [InlineData("REMEDIATOR_SWEEP_HOURS", "0", "REMEDIATOR_SWEEP_HOURS is `0`: expected whole hours, `1` to `168`")]
     [InlineData("REMEDIATOR_MODE", "careless", "REMEDIATOR_MODE is `careless`: expected `observe` or `enforce`")]
     [InlineData("REMEDIATOR_POLICY", "/nowhere.yaml", "REMEDIATOR_POLICY is `/nowhere.yaml`: expected the path of a policy file, and there is none")]
-    [InlineData("AWS_REGION", "", "AWS_REGION is not set: expected the region whose security groups are swept")]
     public void A_wrong_setting_stops_the_start(string name, string value, string message) => Assert.Equal(message, new TestSchedule((name, value)).Refusal());
 
     private static Waiver Waiver() => new(

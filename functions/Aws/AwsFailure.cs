@@ -38,7 +38,7 @@ internal sealed record AwsFailure(string Code, string? RequestId, string Problem
 
     private static bool IsThrottled(AmazonServiceException service) =>
         service.StatusCode == HttpStatusCode.TooManyRequests
-        || service.ErrorCode is "RequestLimitExceeded" or "Throttling" or "ThrottlingException" or "ThrottledException" or "TooManyRequestsException";
+        || service.ErrorCode is "RequestLimitExceeded" or "Throttling" or "ThrottlingException" or "ThrottledException" or "TooManyRequestsException" or "RequestThrottled" or "RequestThrottledException";
 
     private static string OneLine(string text) => SafeText.Line(text, MostCharacters);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Remediator.Cli.Commands;
 using Remediator.Cli.Grants;
+using Remediator.Cli.Redriving;
 using Remediator.Cli.Undos;
 
 namespace Remediator.Cli;
@@ -27,6 +28,7 @@ public static class CommandLine
             SwitchCommand.Create(world),
             ReleaseCommand.Create(world),
             UndoCommand.Create(world),
+            RedriveCommand.Create(world),
         };
         root.HelpName = "remediator";
         // No argument is a file of arguments: `@` begins a path like any other.

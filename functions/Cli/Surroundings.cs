@@ -1,4 +1,5 @@
 using Remediator.Cli.Live;
+using Remediator.Cli.Redriving;
 
 namespace Remediator.Cli;
 
@@ -17,4 +18,7 @@ public sealed record Surroundings(TextWriter Out, TextWriter Error, Func<Stream>
 
     /// <summary>Reaches a live account; calls nothing yet. Null: this process reaches none, and works offline only.</summary>
     public Func<LivePlace, LivePorts>? Connect { get; init; }
+
+    /// <summary>Reaches a dead-letter queue and a function; calls nothing yet. Null: this process reaches none.</summary>
+    public Func<RedrivePlace, RedrivePorts>? ConnectQueue { get; init; }
 }

@@ -125,6 +125,7 @@ public sealed class SandboxAccount : IAsyncDisposable
         ImmutableArray<Caller> callers = [Caller.ConsoleUser(Account), Caller.Remediator(Account), .. _options.Callers];
         Aws = Keep(await AwsProxy.StartAsync(moto.Endpoint, Account, callers, Deliver, _options.Port, cancellation));
         Aws.Environments = () => _environments;
+        Aws.LineOf = name => name == PublishedFunction.Name ? Invocations : null;
         Places = new(Account, Region, Aws.Endpoint, $"arn:aws:sns:{Region}:{Account}:remediator-notices");
         var furnished = FurnishAsync(cancellation);
         await RunAsync(PublishedFunction.Name, _options.Processes, Invocations, cancellation);

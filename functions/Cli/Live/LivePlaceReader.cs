@@ -13,18 +13,27 @@ internal static partial class LivePlaceReader
     public static LivePlace? Read(string? table, string? region, Surroundings world, List<Problem> problems)
     {
         var (tableName, tableValue) = Value(table, "--table", LiveChoices.TableVariable, world);
-        var (regionName, regionValue) = Value(region, "--region", LiveChoices.RegionVariable, world);
         if (tableValue is null)
             problems.Add(Problem.Error(null, "no ledger table is named", $"give --table, or set {LiveChoices.TableVariable}"));
         else if (tableValue == Memory)
             problems.Add(Problem.Error(null, $"{tableName} is `memory`, a ledger that ends with this process: nothing that is recorded in it would hold", "name the DynamoDB table that the functions use"));
         else if (!TableForm().IsMatch(tableValue))
             problems.Add(Problem.Error(null, $"{tableName} is {UserText.Quote(tableValue)}, which names no DynamoDB table", "write 3 to 255 letters, digits, `_`, `-` or `.`"));
-        if (regionValue is null)
-            problems.Add(Problem.Error(null, "no region is named", $"give --region, or set {LiveChoices.RegionVariable}"));
-        else if (!RegionForm().IsMatch(regionValue))
-            problems.Add(Problem.Error(null, $"{regionName} is {UserText.Quote(regionValue)}, which names no region", "write it as `eu-west-1`"));
+        var regionValue = ReadRegion(region, world, problems);
         return problems.Count == 0 ? new(tableValue!, regionValue!) : null;
+    }
+
+    /// <summary>Null where it is not named, or is none: then the problems say why.</summary>
+    public static string? ReadRegion(string? region, Surroundings world, List<Problem> problems)
+    {
+        var (name, value) = Value(region, "--region", LiveChoices.RegionVariable, world);
+        if (value is null)
+            problems.Add(Problem.Error(null, "no region is named", $"give --region, or set {LiveChoices.RegionVariable}"));
+        else if (RegionForm().IsMatch(value))
+            return value;
+        else
+            problems.Add(Problem.Error(null, $"{name} is {UserText.Quote(value)}, which names no region", "write it as `eu-west-1`"));
+        return null;
     }
 
     private static (string Name, string? Value) Value(string? option, string optionName, string variable, Surroundings world) =>

@@ -67,7 +67,7 @@ internal sealed class LiveVerb
 
         try
         {
-            return Tell(await act(parsed, file, _world.Connect!(place!), place!, cancel).ConfigureAwait(false), json);
+            return Tell(await act(parsed, file, _world.Connect!(place!), place!, cancel).ConfigureAwait(false), json, _world);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -90,11 +90,12 @@ internal sealed class LiveVerb
         return LiveAnswer.Failed(_ => { }, Problem.Error(null, $"STS did not say who calls: {SafeText.Line(caller.Problem, 400)}", "check the AWS credentials and the region of this shell; `aws sts get-caller-identity` asks the same"));
     }
 
-    private int Tell(LiveAnswer answer, bool json)
+    /// <summary>Writes the answer for people or for programs; answers the exit code.</summary>
+    internal static int Tell(LiveAnswer answer, bool json, Surroundings world)
     {
         if (json)
         {
-            JsonPage.Write(_world.Out, page =>
+            JsonPage.Write(world.Out, page =>
             {
                 answer.Fill(page);
                 ProblemsJson.Write(page, "refusals", answer.Refusals);
@@ -103,11 +104,11 @@ internal sealed class LiveVerb
         }
         else
         {
-            var screen = Screen.Of(_world);
+            var screen = Screen.Of(world);
             foreach (var line in answer.Lines) screen.Write(line);
         }
 
-        var errors = new Screen(_world.Error, colours: false, width: null);
+        var errors = new Screen(world.Error, colours: false, width: null);
         foreach (var refusal in answer.Refusals) errors.Write(Line.Of($"refused: {refusal.Message}; {refusal.Help}"));
         foreach (var problem in answer.Problems) errors.Write(Line.Of(problem.ToString()));
         return answer.Exit;

@@ -19,6 +19,7 @@ public sealed partial record AwsCall(
         "POST /findings/import" => "BatchImportFindings",
         "POST /findings" => "GetFindings",
         "PATCH /findings/batchupdate" => "BatchUpdateFindings",
+        _ when Action.StartsWith("POST /2015-03-31/functions/", StringComparison.Ordinal) && Action.EndsWith("/invocations", StringComparison.Ordinal) => "Invoke",
         var other => other,
     };
 

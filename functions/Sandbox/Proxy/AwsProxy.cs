@@ -21,6 +21,7 @@ public sealed class AwsProxy : IAsyncDisposable
     private readonly SemaphoreSlim _dynamoDb = new(1);
     private readonly MotoLink _moto;
     private readonly Ec2Answers _ec2;
+    private readonly LambdaAnswers _lambda;
     private readonly Trail _trail;
     private readonly Action<string> _deliver;
     private readonly ImmutableArray<Caller> _callers;
@@ -31,6 +32,7 @@ public sealed class AwsProxy : IAsyncDisposable
     {
         _moto = new(moto, account);
         _ec2 = new(_moto);
+        _lambda = new(name => LineOf(name));
         _trail = new(account, TimeProvider.System);
         SecurityHub = new(account);
         (_account, _callers, _deliver) = (account, callers, deliver);
@@ -52,6 +54,9 @@ public sealed class AwsProxy : IAsyncDisposable
 
     /// <summary>Where the functions run, so that each of their calls is known by the event that it was made for.</summary>
     internal Func<IEnumerable<ExecutionEnvironment>> Environments { get; set; } = () => [];
+
+    /// <summary>The line of the function of a name; null: there is none.</summary>
+    internal Func<string, AsyncInvocations?> LineOf { get; set; } = _ => null;
 
     internal Mailbox Mailbox { get; } = new();
 
@@ -110,6 +115,7 @@ public sealed class AwsProxy : IAsyncDisposable
             {
                 "ec2" => await _ec2.AnswerAsync(call, cancellation),
                 "securityhub" => SecurityHub.Answer(call),
+                "lambda" => _lambda.Answer(call),
                 "dynamodb" => await AloneAsync(call, cancellation),
                 _ => null,
             }

@@ -11,8 +11,9 @@ namespace Amazon.Shared.Json;
 /// Reads the answers of a REST-JSON service. Whatever is not a JSON object of this shape, with whatever status, becomes a retryable error of the
 /// service's own exception type.
 /// </summary>
-internal sealed class RestJsonUnmarshaller<T>(string operation, JsonTypeInfo<T> type, ErrorMapping errors) : JsonResponseUnmarshaller
-    where T : AmazonWebServiceResponse
+/// <param name="emptyIsAnswer">The operation answers nothing: an empty body then is the whole answer.</param>
+internal sealed class RestJsonUnmarshaller<T>(string operation, JsonTypeInfo<T> type, ErrorMapping errors, bool emptyIsAnswer = false) : JsonResponseUnmarshaller
+    where T : AmazonWebServiceResponse, new()
 {
     private const string Expected = "a JSON object";
 
@@ -24,7 +25,7 @@ internal sealed class RestJsonUnmarshaller<T>(string operation, JsonTypeInfo<T> 
         var answer = Answer.Read(operation, context.Stream, context.ResponseData, out var broken);
         try
         {
-            var response = broken is null ? JsonSerializer.Deserialize(answer.Body.Span, type) : null;
+            var response = broken is not null ? null : emptyIsAnswer && answer.Body.IsEmpty ? new T() : JsonSerializer.Deserialize(answer.Body.Span, type);
             if (response is null)
             {
                 throw errors(ServiceErrors.Unreadable(answer, Expected, broken));

@@ -1,4 +1,4 @@
-"""Writes the trimmed service models of SNS and Security Hub that the tests beside this folder check against.
+"""Writes the trimmed service models of SNS, Security Hub and SQS, and what botocore sends to Lambda, which the tests beside this folder check against.
 
 usage: python3 make_fixtures.py
 
@@ -9,11 +9,17 @@ import json
 import pathlib
 
 from botocore.loaders import Loader
+from botocore.model import ServiceModel
+from botocore.serialize import create_serializer
 
 SERVICES = {
     "sns": ("SimpleNotificationService", ["CreateTopic", "Publish", "Subscribe"]),
     "securityhub": ("SecurityHub", ["BatchImportFindings", "BatchUpdateFindings", "GetFindings"]),
+    "sqs": ("SQS", ["ChangeMessageVisibility", "DeleteMessage", "ReceiveMessage"]),
 }
+
+# Of these services only the errors that a caller tells apart have a type of their own.
+ERRORS = {"sqs": {"QueueDoesNotExist", "ReceiptHandleIsInvalid", "RequestThrottled"}}
 
 # Of these shapes only some members are here: what findings about security groups need.
 ONLY = {
@@ -30,6 +36,9 @@ ONLY = {
     ),
     "Resource": set("Details Id Partition Region ResourceRole Tags Type".split()),
     "ResourceDetails": {"AwsEc2SecurityGroup", "Other"},
+    "ReceiveMessageRequest": set(
+        "MaxNumberOfMessages MessageAttributeNames MessageSystemAttributeNames QueueUrl ReceiveRequestAttemptId VisibilityTimeout WaitTimeSeconds".split()
+    ),
 }
 
 AMAZON = pathlib.Path(__file__).resolve().parent.parent
@@ -41,8 +50,10 @@ def trimmed_model(service, names):
     operations, shapes = {}, {}
     for name in names:
         operation = model["operations"][name]
-        output = operation["output"]
-        errors = [error["shape"] for error in operation["errors"]]
+        output = operation.get("output", {"shape": f"{name}Nothing"})
+        if "output" not in operation:
+            model["shapes"][output["shape"]] = {"type": "structure", "members": {}}
+        errors = [error["shape"] for error in operation["errors"] if error["shape"] in ERRORS.get(service, {error["shape"]})]
         operations[name] = {
             "method": operation["http"]["method"],
             "path": operation["http"]["requestUri"],
@@ -61,7 +72,8 @@ def keep_shape(all_shapes, name, kept):
     shape = all_shapes[name]
     short = kept[name] = {"type": shape["type"]}
     if "error" in shape or shape.get("exception"):
-        short["error"] = {"code": shape["error"].get("code", name), "status": shape["error"]["httpStatusCode"]}
+        error = shape.get("error", {})
+        short["error"] = {"code": error.get("code", name), "status": error.get("httpStatusCode", 400)}
     for part in ("member", "key", "value"):
         if part in shape:
             short[part] = keep_member(all_shapes, shape[part], kept)
@@ -81,3 +93,15 @@ for service, (folder, names) in SERVICES.items():
     with open(AMAZON / folder / f"{service}-model.json", "w", encoding="utf-8") as file:
         json.dump(trimmed_model(service, names), file, indent=1)
         file.write("\n")
+
+
+def lambda_wire():
+    model = ServiceModel(LOADER.load_service_model("lambda", "service-2"))
+    call = {"FunctionName": "arn:aws:lambda:eu-west-1:111122223333:function:on-change", "InvocationType": "Event", "Qualifier": "live", "Payload": b'{"a": "\xc3\xbc"}'}
+    sent = create_serializer("rest-json").serialize_to_request(call, model.operation_model("Invoke"))
+    return {"method": sent["method"], "path": sent["url_path"], "query": sent["query_string"], "headers": dict(sent["headers"]), "body": sent["body"].decode()}
+
+
+with open(AMAZON / "LambdaCalls" / "lambda-wire.json", "w", encoding="utf-8") as file:
+    json.dump(lambda_wire(), file, indent=1)
+    file.write("\n")

@@ -1,9 +1,13 @@
+using Amazon.Lambda;
+using Amazon.Lambda.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.SecurityHub;
 using Amazon.SecurityHub.Model;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 
 namespace Remediator.Aws.Tests.Amazon.Shared;
 
@@ -12,6 +16,10 @@ public sealed class EndpointTests
     public static TheoryData<string, bool, bool, string> Notices => EndpointTable.Of("sns");
 
     public static TheoryData<string, bool, bool, string> Findings => EndpointTable.Of("securityhub");
+
+    public static TheoryData<string, bool, bool, string> Queues => EndpointTable.Of("sqs");
+
+    public static TheoryData<string, bool, bool, string> Functions => EndpointTable.Of("lambda");
 
     [Theory]
     [MemberData(nameof(Notices))]
@@ -22,6 +30,16 @@ public sealed class EndpointTests
     [MemberData(nameof(Findings))]
     public void Security_Hub_is_where_its_endpoint_rules_say(string region, bool fips, bool dualStack, string expected)
         => Assert.Equal(expected, Resolve(new AmazonSecurityHubConfig(), new GetFindingsRequest(), region, fips, dualStack));
+
+    [Theory]
+    [MemberData(nameof(Queues))]
+    public void SQS_is_where_its_endpoint_rules_say(string region, bool fips, bool dualStack, string expected)
+        => Assert.Equal(expected, Resolve(new AmazonSQSConfig(), new ReceiveMessageRequest(), region, fips, dualStack));
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Lambda_is_where_its_endpoint_rules_say(string region, bool fips, bool dualStack, string expected)
+        => Assert.Equal(expected, Resolve(new AmazonLambdaConfig(), new InvokeRequest(), region, fips, dualStack));
 
     private static string Resolve(ClientConfig config, AmazonWebServiceRequest request, string region, bool fips, bool dualStack)
     {

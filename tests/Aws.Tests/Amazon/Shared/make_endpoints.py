@@ -12,7 +12,7 @@ import pathlib
 from botocore.endpoint_provider import EndpointProvider
 from botocore.loaders import Loader
 
-SERVICES = ["ec2", "securityhub", "sns"]
+SERVICES = ["ec2", "lambda", "securityhub", "sns", "sqs"]
 REGIONS = [
     "us-east-1", "eu-west-1", "ap-southeast-7", "cn-north-1", "cn-northwest-1", "us-gov-west-1", "us-gov-east-1",
     "us-iso-east-1", "us-isob-east-1", "eu-isoe-west-1", "us-isof-south-1", "eusc-de-east-1", "eu-west-99",

@@ -10,7 +10,9 @@ namespace Remediator.Aws.DeadLetters;
 public sealed class SqsDeadLetters : IDeadLetters
 {
     private const int HiddenSeconds = 300;
-    private const int WaitSeconds = 3;
+
+    /// <summary>However short, a wait has every server of SQS asked, so that empty says empty (SQS Developer Guide, short and long polling).</summary>
+    private const int WaitSeconds = 1;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(WaitSeconds + 10);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Remediator.Aws.DeadLetters;
 using Remediator.Cli.Commands;
 using Remediator.Cli.Inputs;
@@ -56,13 +57,15 @@ internal static class RedriveCommand
             yield return Problem.Error(null, $"{Counted.Of(twice, "message")} sent, and not deleted", "run the same command again: an event that is sent twice is dealt with once");
     }
 
-    private static Option<int?> Most()
+    private static Option<int?> Most() => new("--most")
     {
-        var most = new Option<int?>("--most") { Description = "ends after so many messages; all of them when it is left out", HelpName = "N" };
-        most.Validators.Add(result =>
+        Description = "ends after so many messages; all of them when it is left out",
+        HelpName = "N",
+        CustomParser = result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 and var value) result.AddError($"option `--most` is {value}: expected 1 or more");
-        });
-        return most;
-    }
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0) return most;
+            result.AddError($"option `--most` is `{result.Tokens[0].Value}`: expected a whole number from 1");
+            return null;
+        },
+    };
 }

@@ -25,6 +25,7 @@ internal sealed class Redriver(RedrivePorts ports, TimeProvider clock)
         try
         {
             await Work(most ?? int.MaxValue, dryRun, cancel).ConfigureAwait(false);
+            // Also without this it is shown again when its time is over.
             foreach (var letter in _held.Values) await ports.Queue.GiveBack(letter, cancel).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

@@ -6,7 +6,7 @@ public interface IDeadLetters
     /// <summary>How long a received message is hidden, unless it is given back.</summary>
     TimeSpan HiddenFor { get; }
 
-    /// <summary>Waits a few seconds for messages.</summary>
+    /// <summary>Waits a moment for messages.</summary>
     /// <param name="most">1 to 10.</param>
     Task<DeadLettersReading> Receive(int most, CancellationToken cancel);
 

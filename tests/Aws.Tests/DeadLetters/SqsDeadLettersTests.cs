@@ -42,7 +42,7 @@ public sealed class SqsDeadLettersTests
     public async Task A_refusal_says_whether_it_passes(string code, bool passes)
     {
         var service = Answering($$"""{"__type":"com.amazonaws.sqs#{{code}}","message":"no"}""", HttpStatusCode.BadRequest);
-        var letter = new DeadLetter("m1", "r1", "", [], null);
+        var letter = new DeadLetter("m1", "r1", "", ImmutableSortedDictionary<string, string>.Empty, null);
 
         var received = await Of(service).Receive(1, default);
         var deleted = await Of(service).Delete(letter, default);
@@ -56,7 +56,7 @@ public sealed class SqsDeadLettersTests
     public async Task Deleting_and_giving_back_name_the_receipt()
     {
         var service = Answering("");
-        var letter = new DeadLetter("m1", "r1", "", [], null);
+        var letter = new DeadLetter("m1", "r1", "", ImmutableSortedDictionary<string, string>.Empty, null);
 
         Assert.True((await Of(service).Delete(letter, default)).Succeeded);
         Assert.True((await Of(service).GiveBack(letter, default)).Succeeded);

@@ -16,7 +16,7 @@ internal sealed class FakeQueue(TimeProvider clock) : IDeadLetters
     public Queue<DeadLettersReading> Readings { get; } = new();
 
     /// <summary>Given to the next deletes, which then delete nothing.</summary>
-    public Queue<Answer> Deletes { get; } = new();
+    public Queue<Ports.Answer> Deletes { get; } = new();
 
     /// <summary>The ids of the messages that are in it, hidden or not.</summary>
     public IEnumerable<string> Ids => _kept.Select(k => k.Letter.Id);
@@ -37,16 +37,16 @@ internal sealed class FakeQueue(TimeProvider clock) : IDeadLetters
         return Task.FromResult(new DeadLettersReading([.. letters.Select(k => k.Letter)]));
     }
 
-    public Task<Answer> Delete(DeadLetter letter, CancellationToken cancel)
+    public Task<Ports.Answer> Delete(DeadLetter letter, CancellationToken cancel)
     {
         if (Deletes.TryDequeue(out var planned)) return Task.FromResult(planned);
-        return Task.FromResult(_kept.RemoveAll(k => k.Letter.Receipt == letter.Receipt) == 1 ? Answer.Ok : new Answer("ReceiptHandleIsInvalid: old", false));
+        return Task.FromResult(_kept.RemoveAll(k => k.Letter.Receipt == letter.Receipt) == 1 ? Ports.Answer.Ok : new Ports.Answer("ReceiptHandleIsInvalid: old", false));
     }
 
-    public Task<Answer> GiveBack(DeadLetter letter, CancellationToken cancel)
+    public Task<Ports.Answer> GiveBack(DeadLetter letter, CancellationToken cancel)
     {
         foreach (var kept in _kept.Where(k => k.Letter.Receipt == letter.Receipt)) kept.HiddenUntil = DateTimeOffset.MinValue;
-        return Task.FromResult(Answer.Ok);
+        return Task.FromResult(Ports.Answer.Ok);
     }
 
     private sealed class Kept(DeadLetter letter, DateTimeOffset hiddenUntil)

@@ -21,10 +21,10 @@ internal sealed class RedriveDesk
 
     public List<RedrivePlace> Places { get; } = [];
 
-    public static string Event(string id, string more = "") => $$"""{"id":"bus-{{id}}","source":"aws.ec2",  "detail-type":"AWS API Call via CloudTrail","detail":{"eventID":"{{id}}"{{more}}}}""";
+    public static string Event(string id, string more = "") => $$$"""{"id":"bus-{{{id}}}","source":"aws.ec2",  "detail-type":"AWS API Call via CloudTrail","detail":{"eventID":"{{{id}}}"{{{more}}}}}""";
 
     public static string Record(string payload) =>
-        $$"""{"version":"1.0","requestContext":{"condition":"RetriesExhausted","approximateInvokeCount":3},"requestPayload":{{payload}},"responseContext":{"statusCode":200},"responsePayload":{"errorMessage":"the ledger could not be read"}}""";
+        $$$"""{"version":"1.0","requestContext":{"condition":"RetriesExhausted","approximateInvokeCount":3},"requestPayload":{{{payload}}},"responseContext":{"statusCode":200},"responsePayload":{"errorMessage":"the ledger could not be read"}}""";
 
     public Answer Redrive(params string[] more) => Run(["redrive", "--queue", QueueUrl, "--function", "on-change", .. more]);
 

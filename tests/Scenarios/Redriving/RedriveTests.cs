@@ -54,7 +54,7 @@ public sealed class RedriveTests(RedriveTown town) : Story(town), IClassFixture<
         ImmutableArray<Delivery> twice = [.. Town.Sent[sent..].Where(d => d.Payload == dead.Payload)];
         Assert.Equal(2, twice.Length);
         Assert.Empty(await Town.Rules(group));
-        Assert.Single(twice.SelectMany(Town.CallsDuring), call => call.Action == "ec2:RevokeSecurityGroupIngress");
+        Assert.Single(twice.SelectMany(d => Town.CallsDuring(d)), call => call.Action == "ec2:RevokeSecurityGroupIngress");
     }
 
     /// <summary>Opens a port while the ledger is out of reach: each attempt is thrown, and the event becomes a dead letter.</summary>

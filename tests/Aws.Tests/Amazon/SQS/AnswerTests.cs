@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.SQS;
-using Amazon.SQS.Model;
 using Remediator.Aws.Tests.Amazon.ServiceModels;
 using Remediator.Aws.Tests.Amazon.Shared;
 
@@ -84,7 +83,7 @@ public sealed class AnswerTests
     [InlineData("<html>welcome to the captive portal</html>")]
     [InlineData("[]")]
     [InlineData("{\"Messages\":[{\"MessageId\":\"cut o")]
-    [InlineData("{\"Messages\":[{\"MessageAttributes\":{\"a\":{\"BinaryValue\":\"no base64\"}}}]}")]
+    [InlineData("{\"Messages\":[{\"MessageAttributes\":{\"a\":{\"BinaryValue\":\"no base64!\"}}}]}")]
     public async Task What_is_no_answer_deletes_and_receives_nothing(string body)
     {
         using var client = SqsService.Client(SqsService.Json(body));

@@ -13,18 +13,20 @@ public sealed class Function
     private readonly Func<string, string?> _environment;
     private readonly TimeProvider _clock;
     private readonly Action<string> _log;
+    private readonly Action<string>? _count;
     private readonly Func<Settings, TimeProvider, Action<string>, World> _compose;
     private ScheduledRun? _run;
 
     /// <param name="environment">The value of a variable, or null.</param>
     /// <param name="log">Where lines go that belong to no run.</param>
-    public Function(Func<string, string?> environment, TimeProvider clock, Action<string> log)
-        : this(environment, clock, log, WorldBuilder.Build)
+    /// <param name="count">Where lines of metrics go, as they are.</param>
+    public Function(Func<string, string?> environment, TimeProvider clock, Action<string> log, Action<string>? count = null)
+        : this(environment, clock, log, WorldBuilder.Build, count)
     {
     }
 
-    internal Function(Func<string, string?> environment, TimeProvider clock, Action<string> log, Func<Settings, TimeProvider, Action<string>, World> compose) =>
-        (_environment, _clock, _log, _compose) = (environment, clock, log, compose);
+    internal Function(Func<string, string?> environment, TimeProvider clock, Action<string> log, Func<Settings, TimeProvider, Action<string>, World> compose, Action<string>? count = null) =>
+        (_environment, _clock, _log, _compose, _count) = (environment, clock, log, compose, count);
 
     /// <summary>Composes everything once, before the first run. Throws with every problem of the settings and the policy.</summary>
     public Task<bool> Start()
@@ -52,7 +54,12 @@ public sealed class Function
         if (report.HeldUntil is { } until) logger.LogLine(StepLine.Held(until, run));
         foreach (var step in report.Steps)
         {
-            foreach (var result in step.Results) logger.LogLine(EventLine.Of(result, received, _clock.GetUtcNow()));
+            foreach (var result in step.Results)
+            {
+                logger.LogLine(EventLine.Of(result, received, _clock.GetUtcNow()));
+                if (MetricsLine.Of(result, "OnSchedule", null, _clock.GetUtcNow()) is { } metrics) _count?.Invoke(metrics);
+            }
+
             logger.LogLine(StepLine.Of(step, run));
         }
     }

@@ -12,18 +12,20 @@ public sealed class Function
     private readonly Func<string, string?> _environment;
     private readonly TimeProvider _clock;
     private readonly Action<string> _log;
+    private readonly Action<string>? _count;
     private readonly Func<Settings, TimeProvider, Action<string>, World> _compose;
     private Pipeline? _pipeline;
 
     /// <param name="environment">The value of a variable, or null.</param>
     /// <param name="log">Where lines go that belong to no event.</param>
-    public Function(Func<string, string?> environment, TimeProvider clock, Action<string> log)
-        : this(environment, clock, log, WorldBuilder.Build)
+    /// <param name="count">Where lines of metrics go, as they are.</param>
+    public Function(Func<string, string?> environment, TimeProvider clock, Action<string> log, Action<string>? count = null)
+        : this(environment, clock, log, WorldBuilder.Build, count)
     {
     }
 
-    internal Function(Func<string, string?> environment, TimeProvider clock, Action<string> log, Func<Settings, TimeProvider, Action<string>, World> compose) =>
-        (_environment, _clock, _log, _compose) = (environment, clock, log, compose);
+    internal Function(Func<string, string?> environment, TimeProvider clock, Action<string> log, Func<Settings, TimeProvider, Action<string>, World> compose, Action<string>? count = null) =>
+        (_environment, _clock, _log, _compose, _count) = (environment, clock, log, compose, count);
 
     /// <summary>Composes everything once, before the first event. Throws with every problem of the settings and the policy.</summary>
     public Task<bool> Start()
@@ -37,8 +39,15 @@ public sealed class Function
     {
         var received = _clock.GetUtcNow();
         var result = await Run(input, context, received).ConfigureAwait(false);
-        foreach (var one in result is Result.Several several ? several.Each : [result]) context.Logger.LogLine(EventLine.Of(one, received, _clock.GetUtcNow()));
+        foreach (var one in result is Result.Several several ? several.Each : [result]) Log(one, context, received);
         if (!result.Problems.IsEmpty) throw new EventFailedException(result.Problems);
+    }
+
+    private void Log(Result result, ILambdaContext context, DateTimeOffset received)
+    {
+        var now = _clock.GetUtcNow();
+        context.Logger.LogLine(EventLine.Of(result, received, now, context.AwsRequestId));
+        if (MetricsLine.Of(result, "OnSecurityGroupChange", context.AwsRequestId, now) is { } metrics) _count?.Invoke(metrics);
     }
 
     private async Task<Result> Run(Stream input, ILambdaContext context, DateTimeOffset received)
@@ -50,7 +59,7 @@ public sealed class Function
         try
         {
             await input.CopyToAsync(utf8, time.Ending).ConfigureAwait(false);
-            return await _pipeline!.Run(Written(utf8), invocation with { StopActing = time.StopActing }, time.Ending).ConfigureAwait(false);
+            return await _pipeline!.Run(Written(utf8), invocation with { StopActing = time.StopActing, StopTelling = time.StopTelling }, time.Ending).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (time.Ending.IsCancellationRequested)
         {

@@ -1,7 +1,8 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
+using Remediator.Aws.Hosting;
 using Remediator.OnSecurityGroupChange;
 
-var function = new Function(Environment.GetEnvironmentVariable, TimeProvider.System, LambdaLogger.Log);
+var function = new Function(Environment.GetEnvironmentVariable, TimeProvider.System, LambdaLogger.Log, RawOutput.WriteLine);
 using var bootstrap = LambdaBootstrapBuilder.Create(function.Handle).UseBootstrapHandler(function.Start).Build();
 await bootstrap.RunAsync().ConfigureAwait(false);

@@ -13,10 +13,11 @@ public static class EventLine
         line.Text("message", message);
     });
 
-    public static string Of(Result result, DateTimeOffset received, DateTimeOffset now) => LineJson.Write(line =>
+    public static string Of(Result result, DateTimeOffset received, DateTimeOffset now, string? requestId = null) => LineJson.Write(line =>
     {
         line.Text("level", result.Problems.IsEmpty ? "Information" : "Error");
         line.Text("message", Message(result));
+        line.Text("requestId", requestId);
         if (ChangeOf(result) is { } change) Write(line, change);
         if (result is Result.Repeated repeated) line.Time("finishedAt", repeated.FinishedAt);
         if (result is Result.Judged judged) Write(line, judged);
@@ -61,6 +62,7 @@ public static class EventLine
 
     private static void Write(LineJson line, Result.Judged judged)
     {
+        line.Text("key", judged.Change.KeyIn(judged.Group));
         line.Text("groupId", judged.Group.GroupId);
         if (judged.ClosedAt is { } closed) line.Number("secondsToClosed", Math.Max(0, Math.Round((closed - judged.Change.Time).TotalSeconds, 1)));
         line.Objects("permissions", judged.Handled, handled => Write(line, handled));

@@ -13,4 +13,7 @@ public sealed record Settings(string PolicyFile, Mode Mode, string? TopicArn, bo
 
     /// <summary>From the beginning of one sweep to that of the next: whole hours, 1 to 168.</summary>
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>The topic that Amazon Q Developer in chat applications reads; null: no chat.</summary>
+    public string? ChatTopicArn { get; init; }
 }

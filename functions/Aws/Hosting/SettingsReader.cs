@@ -20,7 +20,7 @@ public sealed partial class SettingsReader(Func<string, string?> environment, st
     {
         var mode = OneOf("REMEDIATOR_MODE", "observe", ("observe", Mode.Observe), ("enforce", Mode.Enforce));
         var hub = OneOf("REMEDIATOR_SECURITY_HUB", "on", ("on", true), ("off", false));
-        var settings = new Settings(PolicyFile(), mode, Topic(), hub) { LedgerTable = LedgerTable(mode), SweepEvery = SweepEvery() };
+        var settings = new Settings(PolicyFile(), mode, Topic("REMEDIATOR_TOPIC_ARN"), hub) { LedgerTable = LedgerTable(mode), SweepEvery = SweepEvery(), ChatTopicArn = Topic("REMEDIATOR_CHAT_TOPIC_ARN") };
         if (Value("REMEDIATOR_MEMBER_ROLE") is { } role) Expect("REMEDIATOR_MEMBER_ROLE", role, "it not to be set, since this version acts on its own account only");
         return new(_problems.Count == 0 ? settings : null, [.. _problems], [.. _warnings]);
     }
@@ -46,12 +46,13 @@ public sealed partial class SettingsReader(Func<string, string?> environment, st
         return path;
     }
 
-    private string? Topic()
+    private string? Topic(string name)
     {
-        var arn = Value("REMEDIATOR_TOPIC_ARN");
-        if (arn is null) _warnings.Add("REMEDIATOR_TOPIC_ARN is not set: nobody is sent a notice");
-        else if (arn.Split(':') is not ["arn", _, "sns", { Length: > 0 }, { Length: > 0 }, { Length: > 0 }]) Expect("REMEDIATOR_TOPIC_ARN", arn, "`arn:PARTITION:sns:REGION:ACCOUNT:NAME`");
-        else if (arn.EndsWith(".fifo", StringComparison.Ordinal)) Expect("REMEDIATOR_TOPIC_ARN", arn, "a standard topic, since a FIFO topic has no readers by mail, text or chat");
+        var arn = Value(name);
+        if (arn is null && name == "REMEDIATOR_TOPIC_ARN") _warnings.Add($"{name} is not set: nobody is sent a notice");
+        if (arn is null) return null;
+        if (arn.Split(':') is not ["arn", _, "sns", { Length: > 0 }, { Length: > 0 }, { Length: > 0 }]) Expect(name, arn, "`arn:PARTITION:sns:REGION:ACCOUNT:NAME`");
+        else if (arn.EndsWith(".fifo", StringComparison.Ordinal)) Expect(name, arn, "a standard topic, since a FIFO topic has no readers by mail, text or chat");
         return arn;
     }
 

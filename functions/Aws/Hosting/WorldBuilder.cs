@@ -14,7 +14,7 @@ public static class WorldBuilder
     public static World Build(Settings settings, TimeProvider clock, Action<string> warn)
     {
         IFindings findings = settings.SecurityHub ? new HubFindings(warn, clock) : new NoFindings();
-        INotices notices = settings.TopicArn is { } topic ? new TopicNotices(topic) : new NoNotices();
+        INotices notices = settings is { TopicArn: null, ChatTopicArn: null } ? new NoNotices() : new TopicNotices(settings.TopicArn, settings.ChatTopicArn);
         var clients = new Ec2Clients();
         var books = settings.LedgerTable is { } table ? TableBooks.Open(table) : Books.InMemory(Timing.Lease) with { Outbox = new NoOutbox() };
         return new World(new Ec2SecurityGroups(clients), new Ec2GroupFacts(clients), new Ec2GroupEdits(clients), findings, notices, books, clock);

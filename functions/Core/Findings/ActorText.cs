@@ -7,7 +7,7 @@ public static class ActorText
 {
     private const int MostOfName = 200;
 
-    public static string Name(Actor actor) => SafeText.Line(actor.Arn, MostOfName) is { Length: > 0 } name ? name : "somebody whom the event does not name";
+    public static string Name(Actor actor) => SafeText.Line(actor.Arn.Replace("://", "[:]//", StringComparison.Ordinal), MostOfName) is { Length: > 0 } name ? name : "somebody whom the event does not name";
 
     public static string Source(Actor actor) =>
         SafeText.Line(actor.SourceAddress, 100) is { Length: > 0 } source ? source : "an address that the event does not name";

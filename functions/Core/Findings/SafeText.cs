@@ -6,7 +6,7 @@ namespace Remediator.Findings;
 
 /// <summary>The one place where text that others wrote becomes text that people may be shown.</summary>
 /// <remarks>INVARIANT of every result: one line; no control, format (bidi overrides, zero width), private or unassigned character, no
-/// lone surrogate; access key ids masked; at most as many UTF-16 units as asked for, never cut inside a character that people see as
+/// lone surrogate; no <c>${</c>, which some who read logs would look up; access key ids masked; at most as many UTF-16 units as asked for, never cut inside a character that people see as
 /// one. UTF-16 units are the strictest reading of "characters" in the limits of Security Hub and SNS.</remarks>
 public static partial class SafeText
 {
@@ -22,7 +22,7 @@ public static partial class SafeText
         if (string.IsNullOrEmpty(text)) return "";
         var line = new StringBuilder();
         var marks = MostMarks;
-        foreach (var rune in AccessKeyId().Replace(text, Masked).EnumerateRunes())
+        foreach (var rune in AccessKeyId().Replace(text, Masked).Replace("${", "\\u0024{", StringComparison.Ordinal).EnumerateRunes())
         {
             if (line.Length > most) break;
             marks = IsMark(rune) ? marks + 1 : 0;

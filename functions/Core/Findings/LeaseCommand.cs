@@ -54,5 +54,5 @@ internal static class LeaseCommand
         return known && Cidr.TryParse(report.Change.Actor.SourceAddress, out var source) && source.Family == family && source.Length == all ? source.ToString() : $"ADDRESS/{all}";
     }
 
-    private static bool IsSafe(string text) => text.Length is > 0 and <= MostOfId && !text.AsSpan().ContainsAnyExcept(Safe);
+    private static bool IsSafe(string text) => text.Length is > 0 and <= MostOfId && !text.AsSpan().ContainsAnyExcept(Safe) && SafeText.Line(text, MostOfId) == text;
 }

@@ -53,5 +53,5 @@ internal static class RevokeCommand
         return $"UserIdGroupPairs=[{{GroupId={group.GroupId}{account}{peering}}}]";
     }
 
-    private static bool IsSafe(string text) => text.Length is > 0 and <= MostOfId && !text.AsSpan().ContainsAnyExcept(Safe);
+    private static bool IsSafe(string text) => text.Length is > 0 and <= MostOfId && !text.AsSpan().ContainsAnyExcept(Safe) && SafeText.Line(text, MostOfId) == text;
 }

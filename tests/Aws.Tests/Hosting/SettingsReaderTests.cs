@@ -27,6 +27,8 @@ public sealed class SettingsReaderTests
         { "REMEDIATOR_LEDGER_TABLE", "arn:aws:dynamodb:eu-west-1:111122223333:table/ledger", $"REMEDIATOR_LEDGER_TABLE is `arn:aws:dynamodb:eu-west-1:111122223333:table/ledger`: {ExpectedTable}" },
         { "REMEDIATOR_LEDGER_TABLE", "Memory", $"REMEDIATOR_LEDGER_TABLE is `Memory`: {ExpectedTable}" },
         { "REMEDIATOR_MEMBER_ROLE", "remediator", "REMEDIATOR_MEMBER_ROLE is `remediator`: expected it not to be set, since this version acts on its own account only" },
+        { "REMEDIATOR_CHAT_TOPIC_ARN", "remediator", $"REMEDIATOR_CHAT_TOPIC_ARN is `remediator`: {ExpectedTopic}" },
+        { "REMEDIATOR_CHAT_TOPIC_ARN", $"{Topic}.fifo", $"REMEDIATOR_CHAT_TOPIC_ARN is `{Topic}.fifo`: expected a standard topic, since a FIFO topic has no readers by mail, text or chat" },
         { "REMEDIATOR_TOPIC_ARN", "remediator", $"REMEDIATOR_TOPIC_ARN is `remediator`: {ExpectedTopic}" },
         { "REMEDIATOR_TOPIC_ARN", "arn:aws:sqs:eu-west-1:111122223333:remediator", $"REMEDIATOR_TOPIC_ARN is `arn:aws:sqs:eu-west-1:111122223333:remediator`: {ExpectedTopic}" },
         { "REMEDIATOR_TOPIC_ARN", "arn:aws:sns::111122223333:remediator", $"REMEDIATOR_TOPIC_ARN is `arn:aws:sns::111122223333:remediator`: {ExpectedTopic}" },
@@ -85,6 +87,10 @@ public sealed class SettingsReaderTests
     [InlineData("arn:aws-cn:sns:cn-north-1:111122223333:remediator")]
     [InlineData("arn:aws-us-gov:sns:us-gov-west-1:111122223333:remediator")]
     public void Topics_of_every_partition_are_read(string arn) => Assert.Equal(arn, Read(("REMEDIATOR_TOPIC_ARN", arn)).Settings?.TopicArn);
+
+    [Fact]
+    public void A_chat_topic_is_read_and_not_missed() =>
+        Assert.Equal([Topic, null], new[] { Read(("REMEDIATOR_CHAT_TOPIC_ARN", Topic)), Read() }.Select(r => r.Settings?.ChatTopicArn));
 
     [Fact]
     public void Enforce_without_a_ledger_is_refused()

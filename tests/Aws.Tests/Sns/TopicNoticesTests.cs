@@ -40,6 +40,19 @@ public sealed class TopicNoticesTests
             new[] { 1, 2 }.Select(n => (form[$"MessageAttributes.entry.{n}.Name"], form[$"MessageAttributes.entry.{n}.Value.StringValue"], form[$"MessageAttributes.entry.{n}.Value.DataType"])));
     }
 
+    [Fact]
+    public async Task A_chat_message_goes_to_the_chat_topic_only_as_the_chat_s_own_json()
+    {
+        var http = new CannedHttp(_ => CannedHttp.Reply.Ok("<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>"));
+        var notices = new TopicNotices(null, region => Connect(region, http, []), "arn:aws-cn:sns:cn-north-1:111122223333:chat");
+        Assert.Equal(Answer.Ok, await notices.Publish(Notice, Cancel));
+        Assert.Empty(http.Calls);
+        Assert.Equal(Answer.Ok, await notices.PublishToChat(Notice, Cancel));
+        var form = Form(Assert.Single(http.Calls));
+        Assert.Equal("arn:aws-cn:sns:cn-north-1:111122223333:chat", form["TopicArn"]);
+        Assert.Equal(ChatMessage.Write(Notice, "aws-cn"), form["Message"]);
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.NotFound, "NotFound", false)]
     [InlineData(HttpStatusCode.Forbidden, "AuthorizationError", false)]

@@ -41,6 +41,9 @@ public sealed class HandleTests
         Assert.Equal(("RevokeSecurityGroupIngress", "req-1"), (Text(call, "operation"), Text(call, "requestId")));
         Assert.Equal("ingress tcp/22 0.0.0.0/0", Assert.Single(Assert.Single(function.Groups.Revocations).Permissions).Content);
         Assert.Equal(0, function.Groups.Reads);
+        var metrics = OneLine.Of(Assert.Single(function.Metrics));
+        Assert.Equal((1, 1, 2), (metrics.GetProperty("Violations").GetInt32(), metrics.GetProperty("Revoked").GetInt32(), metrics.GetProperty("SecondsToClosed").GetInt32()));
+        Assert.Equal((Text(line, "key"), Text(line, "requestId")), (Text(metrics, "key"), Text(metrics, "requestId")));
     }
 
     [Fact]

@@ -19,12 +19,14 @@ internal sealed class TestFunction
     public TestFunction(params (string Name, string Value)[] environment)
     {
         _environment = environment.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
-        _function = new(_environment.GetValueOrDefault, new FixedClock(), Lines.Add, (_, clock, _) => new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books.InMemory(Timing.Lease), clock));
+        _function = new(_environment.GetValueOrDefault, new FixedClock(), Lines.Add, (_, clock, _) => new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books.InMemory(Timing.Lease), clock), Metrics.Add);
     }
 
     public FakeGroups Groups { get; init; } = new();
 
     public List<string> Lines { get; } = [];
+
+    public List<string> Metrics { get; } = [];
 
     public static TestFunction Started(params (string Name, string Value)[] environment) => new TestFunction(environment).Start();
 

@@ -13,4 +13,11 @@ public sealed record Claim(string Key, Change Change, ImmutableArray<Verdict> Ve
 {
     /// <summary>What of its permissions was too large to be recorded; only what was read back lacks anything.</summary>
     public LeftOut LeftOut { get; init; }
+
+    /// <summary>With what an earlier attempt at the same event had decided and this one does not: some of it may have been done.</summary>
+    public Claim Over(Claim earlier)
+    {
+        var own = Verdicts.Select(v => v.Permission).ToHashSet();
+        return this with { Verdicts = [.. Verdicts, .. earlier.Verdicts.Where(v => !own.Contains(v.Permission))], Plan = Plan.And(earlier.Plan) };
+    }
 }

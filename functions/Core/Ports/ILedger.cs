@@ -23,7 +23,7 @@ public interface ILedger
     /// is what has to be brought to its end.</summary>
     Task<ClaimAnswer> Claim(Claim claim, string holder, DateTimeOffset now, CancellationToken cancel);
 
-    /// <summary>Another plan under the same claim, before anything was done under it.</summary>
+    /// <summary>Another plan under the same claim, before anything that it adds was done.</summary>
     Task<RecordAnswer> Amend(Claim claim, string holder, DateTimeOffset now, CancellationToken cancel);
 
     /// <summary>Announces what is about to be created, before the call: until then an event of the same content in this group is ours.</summary>

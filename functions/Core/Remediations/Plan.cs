@@ -16,6 +16,24 @@ public sealed record Plan(GroupKey Group, ImmutableArray<Revocation> Calls, Immu
     /// <summary>Whether the other one would change just the same.</summary>
     public bool ChangesAs(Plan other) => Changed().ToHashSet().SetEquals(other.Changed());
 
+    /// <summary>Whether the other one would change all of this too.</summary>
+    public bool IsWithin(Plan other) => other.Changed().ToHashSet().IsSupersetOf(Changed());
+
+    /// <summary>This one, and what an earlier one would change besides.</summary>
+    public Plan And(Plan earlier) => this with
+    {
+        Calls = [.. Calls, .. Besides(earlier.Calls, Calls.SelectMany(c => c.Permissions), c => c.Permissions, (c, left) => c with { Permissions = left })],
+        Trims = [.. Trims, .. earlier.Trims.Where(t => !Trims.Any(own => own.Wide.Equals(t.Wide)))],
+        Restorations = [.. Restorations, .. Besides(earlier.Restorations, Restorations.SelectMany(r => r.Permissions), r => r.Permissions, (r, left) => r with { Permissions = left })],
+    };
+
+    private static IEnumerable<T> Besides<T>(
+        ImmutableArray<T> earlier, IEnumerable<Permission> known, Func<T, ImmutableArray<Permission>> of, Func<T, ImmutableArray<Permission>, T> with)
+    {
+        var own = known.ToHashSet();
+        return earlier.Select(call => with(call, [.. of(call).Where(p => !own.Contains(p))])).Where(call => !of(call).IsEmpty);
+    }
+
     private IEnumerable<(string What, Permission Permission)> Changed() =>
     [
         .. Calls.SelectMany(c => c.Permissions).Select(p => ("revoke", p)),

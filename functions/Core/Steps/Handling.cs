@@ -18,8 +18,11 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
     {
         try
         {
-            if (isAmended && guard.Claim is ClaimAnswer.Granted { Earlier: null }) await _holding.Amend(cancel).ConfigureAwait(false);
-            return await Handle((guard.Claim as ClaimAnswer.Granted)?.Earlier, cancel).ConfigureAwait(false);
+            var earlier = (guard.Claim as ClaimAnswer.Granted)?.Earlier;
+            // What was held, say, and is done now: whoever takes over has to know that it may have been.
+            var isMore = earlier is null ? isAmended && guard.IsRecorded : !claim.Plan.IsWithin(earlier.Claim.Plan);
+            if (isMore) await _holding.Amend(earlier?.Claim, cancel).ConfigureAwait(false);
+            return await Handle(earlier, cancel).ConfigureAwait(false);
         }
         catch (StoppedException stopped)
         {

@@ -19,9 +19,10 @@ internal sealed class Holding(World world, Invocation invocation, Claim claim, b
     }
 
     /// <summary>Another plan than the claimed one, before anything is done.</summary>
-    public async Task Amend(CancellationToken cancel)
+    /// <param name="earlier">What an earlier attempt had decided, some of which may have been done; null for a first claim.</param>
+    public async Task Amend(Claim? earlier, CancellationToken cancel)
     {
-        if (Problem(await world.Ledger.Amend(claim, invocation.Holder, Now, cancel).ConfigureAwait(false)) is { } problem) throw new StoppedException(problem);
+        if (Problem(await world.Ledger.Amend(earlier is null ? claim : claim.Over(earlier), invocation.Holder, Now, cancel).ConfigureAwait(false)) is { } problem) throw new StoppedException(problem);
     }
 
     /// <summary>Before permissions are created: an event of this content is ours then, also when the call's answer is lost.</summary>

@@ -44,4 +44,7 @@ internal sealed class LoggedLedger(CallLog calls) : ILedger
     public Task<RecordAnswer> Undone(string key, Undoing undoing, CancellationToken cancel) => calls.Make("Ledger Undone", () => _kept.Undone(key, undoing, cancel));
 
     public List<Entry> Entries { get; } = [];
+
+    /// <summary>What stays when the process ends.</summary>
+    public ILedger Kept => _kept;
 }

@@ -61,13 +61,13 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         var due = judgement as Judgement.Due ?? Judgement.Nothing(held!.Claim.Plan.Group, world.Clock.GetUtcNow());
 
         // Claim and guard, side by side: no call that changes anything without a recorded intent, nor against what people agreed.
-        var claim = Claim(it.Change, due, invocation, null, world.Clock.GetUtcNow());
+        var claim = Claim(it.Change, due, invocation, null, held, world.Clock.GetUtcNow());
         var guard = await new Guarding(policy, world, _memory, invocation, claim, due.Situation.Group).Run(ownership.MayBeOurs, held?.LetGoBy is not null, cancel).ConfigureAwait(false);
         if (guard.Claim is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt) { Known = due.Known };
         if (guard.Claim is ClaimAnswer.Busy) return new Result.Undone(it.Change) { Problems = ["another delivery of this event is still being handled"] };
         if (guard.IsOurs && !isOwn) due = Judgement.AsDue(await Judge(it, true, invocation, cancel).ConfigureAwait(false), due);
         if (!guard.Waivers.IsEmpty) due = due.With?.Invoke(guard.Waivers) ?? due;
-        var guarded = Claim(it.Change, due, invocation, guard, claim.At);
+        var guarded = Claim(it.Change, due, invocation, guard, held, claim.At);
 
         // Act first, explain later.
         var result = await new Handling(world, invocation, guarded, policy, due, guard).Run(!guarded.Plan.ChangesAs(claim.Plan), cancel).ConfigureAwait(false);
@@ -83,9 +83,9 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         _ => new Judging(isOwn ? _denyOnly : policy, _tags, isOwn ? null : _shortfalls, world, invocation, _known, it).Run(cancel),
     };
 
-    private Claim Claim(Change change, Judgement.Due due, Invocation invocation, Guard? guard, DateTimeOffset at)
+    private Claim Claim(Change change, Judgement.Due due, Invocation invocation, Guard? guard, Attempt? held, DateTimeOffset at)
     {
-        var restraint = new Restraint(policy, ceiling, invocation, change, due, guard);
+        var restraint = new Restraint(policy, ceiling, invocation, change, due, guard, held);
         var plan = Planner.Make(due.Subject.Group, due.Verdicts, restraint.On).With(restraint.OnPuttingBack());
         return new(change.KeyIn(due.Subject.Group), change, [.. due.Verdicts, .. due.Shortfalls.Select(a => a.Verdict)], plan, at);
     }

@@ -92,6 +92,24 @@ public sealed class BudgetTests
         Assert.Empty((await it.Account.Books.Ledger.Held(it.Account.Clock.GetUtcNow().AddDays(9), 10, default)).Value);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_held_of_a_group_that_had_to_be_read_goes_too_when_the_hour_is_over(bool isDeliveredLate)
+    {
+        var it = new Guarded("guardrails: { revocations-per-hour: { account: 1 } }\n");
+        await it.Deliver(3306, Bases[0]);
+        it.Account.Ec2.Permissions!.Add(Account.Ingress(3306, Bases[1], "sgr-omitted"));
+        var omitted = Events.At(Events.Another(Events.Omitted(), "omitted"), it.Account.Clock.GetUtcNow() - TimeSpan.FromSeconds(2));
+        Assert.Equal(Outcome.Held, Assert.Single(Assert.IsType<Result.Judged>(await it.Deliver(omitted)).Handled).Outcome);
+        it.Account.Clock.Advance(TimeSpan.FromMinutes(10));
+        if (isDeliveredLate) await it.Deliver(omitted);
+        it.Account.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(Outcome.Revoked, Assert.Single(Assert.IsType<Result.Judged>(await Again(it)).Handled).Outcome);
+        Assert.Empty(it.Standing);
+    }
+
     [Fact]
     public async Task What_is_held_and_was_put_right_meanwhile_is_over()
     {

@@ -14,7 +14,8 @@ namespace Remediator.Steps;
 /// the wide one gone   revoking                      it was most likely us: the pieces stay
 /// the wide one gone   modifying, and its id holds   it was us: the other pieces are authorised
 ///                     the piece
-/// the wide one gone   anything else, or nothing     somebody else was faster: our pieces go again
+/// the wide one gone   anything else, or nothing     somebody else was faster: our pieces go again, unless another event of ours was
+///                                                   at it too (OtherTrims): then they stay
 /// </code></remarks>
 /// <param name="isWanted">False: an earlier attempt began it, and now nobody asks for it: then only what was begun is seen to.</param>
 /// <param name="settledAt">From then on a read shows what the event wrote.</param>
@@ -22,6 +23,8 @@ internal sealed class Narrowing(World world, Invocation invocation, Journal jour
 {
     private readonly Acting _acting = new(world, invocation);
     private readonly TrimProgress? _earlier = journal.Progress.TrimOf(trim.Wide);
+    private readonly OtherTrims _others = new(world, trim);
+    private readonly DateTimeOffset _begun = world.Clock.GetUtcNow();
     private TrimProgress _now = journal.Progress.TrimOf(trim.Wide) ?? TrimProgress.Of(trim.Wide);
 
     public async Task<Closing> Run(CancellationToken cancel)
@@ -70,11 +73,12 @@ internal sealed class Narrowing(World world, Invocation invocation, Journal jour
         // Shown long after an earlier attempt was to revoke it: then that never happened.
         var perhapsUs = _earlier is { Stage: TrimStage.Revoking } && world.Clock.GetUtcNow() < _earlier.At + Timing.Settled;
         await Enter(TrimStage.Revoking, cancel).ConfigureAwait(false);
+        if (kept.Except(_now.Created).Any()) await _others.Tell(cancel).ConfigureAwait(false);
         var revoker = new Revoker(world, invocation, perhapsUs, settledAt);
         var closings = await revoker.Run(new(trim.Group, trim.Wide.Direction, [trim.Wide]), cancel).ConfigureAwait(false);
         foreach (var call in revoker.Calls) journal.Note(call);
         var closing = closings[trim.Wide];
-        if (closing.Outcome == Outcome.Gone) return await TakeBack(closing, cancel).ConfigureAwait(false);
+        if (closing.Outcome == Outcome.Gone) return await AfterSomebody(closing, cancel).ConfigureAwait(false);
         if (closing.Outcome != Outcome.Revoked) return closing;
         return new(kept.IsEmpty ? Outcome.Revoked : Outcome.Trimmed, Pieces.Join(closing.Detail, Pieces.Detail(wide, creation)));
     }
@@ -98,7 +102,14 @@ internal sealed class Narrowing(World world, Invocation invocation, Journal jour
         if (_earlier is { Stage: TrimStage.Modifying, Modified: { } modified } && inPlace.TryGetValue(modified, out var shown) && shown.RuleId == modified.RuleId)
             return await AfterModifying([.. Pieces.Of(trim, _earlier.Wide).Where(p => !inPlace.ContainsKey(p))], _earlier.Wide, cancel).ConfigureAwait(false);
         _now = _now with { Created = OurOwn(inPlace) };
-        return await TakeBack(new(Outcome.Gone, "it was already gone"), cancel).ConfigureAwait(false);
+        return await AfterSomebody(new(Outcome.Gone, "it was already gone"), cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Where it was another event of ours that revoked the wide one, our pieces are those that it left standing.</summary>
+    private async Task<Closing> AfterSomebody(Closing gone, CancellationToken cancel)
+    {
+        if (_now.Created.IsEmpty || !await _others.MayHaveRevoked(_earlier is null ? _begun : null, cancel).ConfigureAwait(false)) return await TakeBack(gone, cancel).ConfigureAwait(false);
+        return gone with { Detail = $"{gone.Detail}, by another event of the group that cut it down, and the pieces that remain of it stay" };
     }
 
     /// <summary>The wide rule is one of its pieces now: the others go into what room there is, the widest first.</summary>

@@ -27,5 +27,8 @@ public sealed record Waiver(
     /// <summary>The entry that was undone, so that what was put back may stay; null for any other waiver.</summary>
     public string? Undoes { get; init; }
 
-    public bool IsInForce(DateTimeOffset now) => From <= now && now < Until;
+    /// <summary>The clock of whoever grants may be ahead of the one that judges, and what is judged may have been read a moment before.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(2);
+
+    public bool IsInForce(DateTimeOffset now) => From - now <= ClocksDiffer && now < Until;
 }

@@ -40,6 +40,17 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public async Task A_waiver_counts_though_the_clock_of_whoever_granted_it_is_a_minute_ahead()
+    {
+        _it.Account.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _it.Waive(22, "0.0.0.0/0", TimeSpan.FromHours(1));
+        var opened = Events.At(_it.Open(22), Events.Time);
+        _it.Account.Clock.Advance(TimeSpan.FromMinutes(-1));
+        await _it.Deliver(opened);
+        Assert.Single(_it.Standing);
+    }
+
+    [Fact]
     public async Task A_waiver_of_another_group_counts_for_nothing()
     {
         await _it.Waive(22, "0.0.0.0/0", TimeSpan.FromHours(1), Guarded.Group with { GroupId = "sg-0b" });

@@ -87,6 +87,7 @@ internal static class BadSections
         ("POL025", 3, 13, Line("guardrails: {}")),
         ("POL025", 3, 37, Line("guardrails: { revocations-per-hour: {} }")),
         ("POL061", 3, 46, Line("guardrails: { revocations-per-hour: { group: 0 } }")),
+        ("POL061", 3, 46, Line("guardrails: { revocations-per-hour: { group: 5001 } }")),
         ("POL021", 3, 39, Line("guardrails: { revocations-per-hour: { groups: 1 } }")),
         ("POL023", 3, 22, Line("guardrails: { fight: { times: 3 } }")),
         ("POL061", 3, 31, Line("guardrails: { fight: { times: 1, minutes: 60 } }")),

@@ -14,6 +14,10 @@ internal sealed class LimitsReader(Scope scope)
 
     private const int MostMinutes = 1_440;
     private const int MostTimes = 1_000_000;
+
+    /// <summary>As many as one item of the ledger counts: beyond, nobody would know how much is spent.</summary>
+    private const int MostAnHour = 5_000;
+
     private readonly Problems problems = scope.Problems;
 
     public WaiverLimits Waivers(Node? node)
@@ -57,7 +61,7 @@ internal sealed class LimitsReader(Scope scope)
         return types is null || answer is null ? null : new(types.Value, severity, answer.Value, fields.Place);
     }
 
-    private int? Rate(Fields? rates, string key) => Numbers.Whole(rates?.Find(key), key, 1, MostTimes, problems);
+    private int? Rate(Fields? rates, string key) => Numbers.Whole(rates?.Find(key), key, 1, MostAnHour, problems);
 
     private FightLimit? Fight(Node node)
     {

@@ -11,6 +11,9 @@ internal sealed class TableLedger(LedgerTable table, TimeSpan lease) : ILedger
 {
     private const string HeldQueue = "held";
 
+    /// <summary>The holder of what was let go.</summary>
+    private const string Nobody = "nobody";
+
     private static readonly Task<RecordAnswer> TooLarge = Task.FromResult<RecordAnswer>(new RecordAnswer.Failed(Documents.TooLarge));
 
     private readonly Claiming _claiming = new(table, lease);
@@ -69,7 +72,10 @@ internal sealed class TableLedger(LedgerTable table, TimeSpan lease) : ILedger
     }
 
     public Task<RecordAnswer> LetGo(string key, string by, DateTimeOffset now, CancellationToken cancel) =>
-        Write(Stamped(key).Set(Column.Due, Cell.Of(now)).Set(Column.LetGoBy, Cell.Of(by)).WhereIs(Column.Queue, Cell.Of(HeldQueue)).WhereHas(Column.Holder), cancel);
+        Write(
+            Stamped(key).Set(Column.Due, Cell.Of(now)).Set(Column.LetGoBy, Cell.Of(by)).Set(Column.Holder, Cell.Of(Nobody)).Set(Column.Until, Cell.Of(EntryForm.GivenBack))
+                .WhereIs(Column.Queue, Cell.Of(HeldQueue)).WhereHas(Column.Holder),
+            cancel);
 
     public Task<RecordAnswer> Undone(string key, Undoing undoing, CancellationToken cancel)
     {

@@ -44,7 +44,8 @@ public interface ILedger
     /// <summary>Keys of what is held and is to be judged again by now, the longest due first, at most <paramref name="most"/>.</summary>
     Task<Reading<ImmutableArray<string>>> Held(DateTimeOffset now, int most, CancellationToken cancel);
 
-    /// <summary>Lets something held go: it is due now, and limits do not hold it any more. Lost when it is not held.</summary>
+    /// <summary>Lets something held go: it is due now, and limits do not hold it any more. Lost when it is not held. Whoever is handling
+    /// it at that moment does not know, and loses its claim: else it would hold it again.</summary>
     /// <param name="by">The STS caller.</param>
     Task<RecordAnswer> LetGo(string key, string by, DateTimeOffset now, CancellationToken cancel);
 

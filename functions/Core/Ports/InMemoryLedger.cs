@@ -82,7 +82,7 @@ public sealed class InMemoryLedger(TimeSpan lease) : ILedger
     }
 
     public Task<RecordAnswer> LetGo(string key, string by, DateTimeOffset now, CancellationToken cancel) =>
-        Change(key, kept => kept.Attempt.HeldUntil is null ? null : kept with { Attempt = kept.Attempt with { HeldUntil = now, LetGoBy = by } });
+        Change(key, kept => kept.Attempt.HeldUntil is null ? null : kept with { Attempt = kept.Attempt with { HeldUntil = now, LetGoBy = by }, Holder = "", Until = DateTimeOffset.MinValue });
 
     public Task<RecordAnswer> Undone(string key, Undoing undoing, CancellationToken cancel) =>
         Change(key, kept => kept.Entry is null || kept.Attempt.Undone is not null ? null : kept with { Attempt = kept.Attempt with { Undone = undoing } });

@@ -58,6 +58,17 @@ public abstract class HeldContract : Contract
     }
 
     [Fact]
+    public async Task What_is_let_go_while_somebody_handles_it_is_not_held_by_him_again()
+    {
+        await Hold("a", Noon);
+        await Ledger.Claim(Some.Claim("a"), "two", Noon, Cancel);
+        Assert.IsType<RecordAnswer.Recorded>(await Ledger.LetGo("a", "bob", Noon, Cancel));
+        Assert.IsType<RecordAnswer.Lost>(await Ledger.Hold("a", "two", Some.Progress(), Noon.AddHours(2), Noon, Cancel));
+        Assert.Equal(["a"], await Held(Noon, 10));
+        Assert.Equal("bob", Assert.IsType<ClaimAnswer.Granted>(await Ledger.Claim(Some.Claim("a"), "three", Noon, Cancel)).Earlier!.LetGoBy);
+    }
+
+    [Fact]
     public async Task Only_what_is_held_is_let_go()
     {
         Assert.IsType<RecordAnswer.Lost>(await Ledger.LetGo("nobody", "bob", Noon, Cancel));

@@ -150,6 +150,26 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public async Task What_a_person_lets_go_while_it_is_just_held_again_goes_all_the_same()
+    {
+        var it = new Guarded("guardrails: { revocations-per-hour: { account: 1 } }\n");
+        await it.Deliver(3306, Bases[0]);
+        var opened = it.Open(3306, Bases[1]);
+        var held = Assert.IsType<Result.Judged>(await it.Deliver(opened));
+        Task? release = null;
+        it.Books.Answers = what =>
+        {
+            if (what == "Hold") release = it.Account.Books.Ledger.LetGo(held.Change.KeyIn(held.Group), "ana", it.Account.Clock.GetUtcNow(), default);
+            return null;
+        };
+        await it.Deliver(opened);
+        await release!;
+        it.Books.Answers = _ => null;
+        await Again(it);
+        Assert.Empty(it.Standing);
+    }
+
+    [Fact]
     public async Task What_is_held_is_told_once_however_often_it_is_judged_again()
     {
         var it = new Guarded("guardrails: { revocations-per-hour: { account: 1 } }\n");

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Remediator.Sandbox;
 
-namespace Remediator.Scenarios.Redriving;
+namespace Remediator.Scenarios.Stories;
 
 /// <summary>One run of the command line as a process of its own, with somebody's credentials in the local account.</summary>
 internal static class CommandLineRun

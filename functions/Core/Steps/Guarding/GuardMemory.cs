@@ -24,7 +24,8 @@ internal sealed class GuardMemory
         lock (_gate)
         {
             if (waivers.IsEmpty) _waivers.Remove(group);
-            else if (_waivers.ContainsKey(group) || _waivers.Count < MostGroups) _waivers[group] = (now, waivers);
+            else _waivers[group] = (now, waivers);
+            if (_waivers.Count > MostGroups) _waivers.Remove(_waivers.MinBy(w => w.Value.At).Key);
         }
     }
 

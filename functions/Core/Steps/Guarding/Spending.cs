@@ -17,18 +17,26 @@ internal sealed class Spending(ITallies tallies)
         var spent = verdicts
             .SelectMany(v => budgets(v).Select(budget => (Budget: budget, Verdict: v)))
             .GroupBy(b => b.Budget, b => b.Verdict)
-            .Select(b => Spend(b.Key, group, [.. b.OrderByDescending(v => v.Severity).Select(v => v.Permission)], until, cancel))
+            .Select(b => (Budget: b.Key, Permissions: b.Select(v => v.Permission).ToList(), Spent: Spend(b.Key, group, [.. b.OrderByDescending(v => v.Severity).Select(v => v.Permission)], until, cancel)))
             .ToList();
         var held = ImmutableDictionary.CreateBuilder<Permission, string>();
         string? problem = null;
         foreach (var one in spent)
         {
-            var (over, why) = await one.ConfigureAwait(false);
+            var (over, why) = await one.Spent.ConfigureAwait(false);
             foreach (var (permission, words) in over) held[permission] = words;
             problem ??= why;
         }
 
+        foreach (var one in spent) await GiveBack(one.Budget, group, [.. one.Permissions.Where(held.ContainsKey)], cancel).ConfigureAwait(false);
         return (held.ToImmutable(), problem);
+    }
+
+    /// <summary>What one limit holds uses up nothing of another: else cheap holes in one group would empty the account's.</summary>
+    private async Task GiveBack(Budget budget, GroupKey group, ImmutableArray<Permission> held, CancellationToken cancel)
+    {
+        // What could not be given back counts for the rest of the hour, and is nobody's problem.
+        if (!held.IsEmpty) await tallies.Remove(budget.Tally, [.. held.Select(p => Budget.Mark(group, p))], cancel).ConfigureAwait(false);
     }
 
     private async Task<(ImmutableDictionary<Permission, string> Held, string? Problem)> Spend(

@@ -25,6 +25,16 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public async Task What_the_limit_of_a_group_holds_uses_up_nothing_of_the_account_s()
+    {
+        var it = new Guarded("guardrails: { revocations-per-hour: { account: 3, group: 1 } }\n");
+        foreach (var cidr in Bases) await it.Deliver(3306, cidr);
+        var hour = Steps.Guarding.Budget.Of(new(3, null, null, null, null, null), Assert.IsType<Result.Judged>(await it.Deliver(it.Open(3306, Bases[0]))).Change, Guarded.Group, false, it.Account.Clock.GetUtcNow());
+        var answer = await it.Account.Books.Tallies.Add(Assert.Single(hour).Tally, ["another"], 3, it.Account.Clock.GetUtcNow().AddHours(2), default);
+        Assert.Equal(2, Assert.IsType<Ports.TallyAnswer.Added>(answer).All.Count);
+    }
+
+    [Fact]
     public async Task Of_one_event_as_many_go_as_fit_and_the_rest_is_held()
     {
         var it = new Guarded("guardrails: { revocations-per-hour: { account: 2 } }\n");

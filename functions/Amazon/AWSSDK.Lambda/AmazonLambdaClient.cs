@@ -1,8 +1,8 @@
+using Amazon.Lambda.Internal;
+using Amazon.Lambda.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
-using Amazon.Lambda.Internal;
-using Amazon.Lambda.Model;
 using Amazon.Shared.Client;
 
 namespace Amazon.Lambda;

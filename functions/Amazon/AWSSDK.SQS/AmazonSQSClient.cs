@@ -1,9 +1,9 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
+using Amazon.Shared.Client;
 using Amazon.SQS.Internal;
 using Amazon.SQS.Model;
-using Amazon.Shared.Client;
 
 namespace Amazon.SQS;
 

@@ -39,7 +39,8 @@ internal sealed class GrantReader(GrantOptions options, PolicyFile file, LiveAcc
         var direction = parsed.GetValue(options.Direction) == "egress" ? Direction.Egress : Direction.Ingress;
         var waiver = new Waiver(
             "", group, direction, scope.Services, scope.Addresses, scope.PeerKeys, account.Caller.Arn,
-            parsed.GetRequiredValue(options.Reason), parsed.GetValue(options.Ticket), from, until) { ReviewBy = isEmergency ? until : null };
+            parsed.GetRequiredValue(options.Reason), parsed.GetValue(options.Ticket), from, until)
+        { ReviewBy = isEmergency ? until : null };
         return waiver with { Id = AgreementId.Of(waiver) };
     }
 

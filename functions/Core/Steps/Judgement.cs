@@ -22,7 +22,9 @@ internal abstract record Judgement
     /// <summary>What judging again came to, once the event is claimed: nothing left to do is then a record with nothing in it.</summary>
     public static Due AsDue(Judgement again, Due before) => again as Due ?? before with
     {
-        Verdicts = [], Shortfalls = [], With = null,
+        Verdicts = [],
+        Shortfalls = [],
+        With = null,
         Problems = again is Over { Result.Problems: var problems } ? problems : [],
     };
 

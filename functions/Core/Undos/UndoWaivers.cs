@@ -35,6 +35,7 @@ internal static class UndoWaivers
         var reason = facts.Request.Reason ?? $"undo of {key}";
         return new(
             id, group, scope.Direction, scope.Services, scope.Addresses, [.. scope.PeerKeys],
-            facts.Request.By, reason, null, now - ClocksDiffer, now + facts.Request.For) { Undoes = key };
+            facts.Request.By, reason, null, now - ClocksDiffer, now + facts.Request.For)
+        { Undoes = key };
     }
 }

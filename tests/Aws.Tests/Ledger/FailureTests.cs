@@ -1,5 +1,5 @@
-using System.Net;
 using System.Diagnostics;
+using System.Net;
 using Remediator.Aws.Ledger;
 using Remediator.Aws.Tests.Amazon.Shared;
 using Remediator.Ledger;

@@ -28,7 +28,8 @@ internal static class Stories
         ["held-back"] = () => Sample.Report(Held("the limit of 5 revocations an hour in the group is reached")) with { JudgedAgainAt = Sample.OpenedAt.AddMinutes(45) },
         ["held-without-ledger"] = () => Sample.Report(Held("the ledger could not be read: there was no answer in time")),
         ["fight-with-a-pipeline"] = () => Sample.Report(Held("put back 3 times within 60 minutes by arn:aws:iam::111122223333:role/terraform, which may change the group"))
-            with { Fights = [Ssh], JudgedAgainAt = Sample.OpenedAt.AddDays(1) },
+            with
+        { Fights = [Ssh], JudgedAgainAt = Sample.OpenedAt.AddDays(1) },
         ["fight"] = () => Sample.Report(Sample.Handle(Ssh, Outcome.Revoked, Mode.Enforce, Sample.Admin) with { Detail = "put back 3 times within 60 minutes" }) with { Fights = [Ssh] },
         ["kill-switch"] = () => Sample.Report(Sample.Handle(Ssh, Outcome.Observed, Mode.Enforce, Sample.Admin) with { Detail = "the kill switch is on since 2026-03-02 08:00 UTC: wrong policy" }),
     }.Concat(DriftStories.All).ToImmutableSortedDictionary(StringComparer.Ordinal);

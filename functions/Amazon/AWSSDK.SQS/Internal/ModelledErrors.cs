@@ -1,6 +1,6 @@
-using Amazon.SQS.Model;
 using Amazon.Runtime;
 using Amazon.Shared.Errors;
+using Amazon.SQS.Model;
 
 namespace Amazon.SQS.Internal;
 

@@ -1,7 +1,7 @@
 using Amazon;
-using Amazon.Runtime;
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
+using Amazon.Runtime;
 
 namespace Remediator.Aws.Tests.Amazon.LambdaCalls;
 

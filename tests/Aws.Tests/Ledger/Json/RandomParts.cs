@@ -116,7 +116,8 @@ internal class RandomParts(Random random)
     };
 
     public Waiver Waiver() => new(
-        Text(), Group(), Any<Direction>(), Services(), Addresses(), [.. Some(Text)], Text(), Text(), MaybeText(), Time(), Time()) { ReviewBy = MaybeTime(), Undoes = MaybeText() };
+        Text(), Group(), Any<Direction>(), Services(), Addresses(), [.. Some(Text)], Text(), Text(), MaybeText(), Time(), Time())
+    { ReviewBy = MaybeTime(), Undoes = MaybeText() };
 
     private Interval<uint> Points()
     {

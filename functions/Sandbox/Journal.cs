@@ -20,6 +20,24 @@ public sealed class Journal<T>(string subject)
         }
     }
 
+    /// <summary>How many there are so far.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _entries.Count;
+        }
+    }
+
+    /// <summary>Everything from a place on.</summary>
+    /// <param name="start">How many were there before it.</param>
+    public ImmutableArray<T> Since(int start)
+    {
+        lock (_lock)
+            return [.. _entries[start..]];
+    }
+
     public void Add(T entry)
     {
         List<TaskCompletionSource<T>> satisfied;

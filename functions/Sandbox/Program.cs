@@ -30,6 +30,7 @@ try
     var since = TimeProvider.System.GetTimestamp();
     var options = new SandboxOptions { Port = command.Port ?? (command.Verb == "serve" ? ByHand.UsualPort : 0) };
     options = command.Policy is null ? options : options with { Policy = command.Policy };
+    options = command.Verb == "faults" ? FaultTour.Options(options) : options;
     options = command.Verbose ? options with { OnFunctionLine = line => screen.Quiet("   function  " + Plain.Text(line, 4000)) } : options;
     await using var account = await SandboxAccount.StartAsync(options, ending.Token);
     var took = TimeProvider.System.GetElapsedTime(since).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
@@ -39,6 +40,8 @@ try
         await new Serve(account, screen).RunAsync(ending.Token);
         return 0;
     }
+    if (command.Verb == "faults")
+        return await new FaultTour(account, screen).RunAsync(command.Seed ?? Random.Shared.Next(), command.Only, ending.Token);
     return Farewell.Say(screen, await new Tour(account, screen).RunAsync(ending.Token));
 }
 catch (OperationCanceledException) when (ending.IsCancellationRequested)

@@ -35,6 +35,9 @@ public sealed class SandboxAccount : IAsyncDisposable
     /// <summary>Events on their way through the function, and those that died on it.</summary>
     public AsyncInvocations Invocations { get; }
 
+    /// <summary>How many processes handle events side by side.</summary>
+    public int Processes => _options.Processes;
+
     /// <summary>What the functions printed, line by line.</summary>
     public Journal<string> FunctionLines { get; } = new("line of the function");
 

@@ -13,7 +13,7 @@ public sealed record SandboxOptions
     public string Function { get; init; } = PublishedFunction.Folder;
 
     /// <summary>The functions' ledger lives in their own processes, instead of in the account's table.</summary>
-    public bool LedgerInMemory { get; init; } = true;
+    public bool LedgerInMemory { get; init; }
 
     /// <summary>How many processes handle events side by side, as Lambda has execution environments; each handles one at a time.</summary>
     public int Processes { get; init; } = 1;

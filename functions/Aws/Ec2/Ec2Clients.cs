@@ -19,9 +19,14 @@ public sealed class Ec2Clients(Func<string, IAmazonEC2> reader, Func<string, IAm
     public Ec2Clients()
         : this(
             static region => new AmazonEC2Client(new AmazonEC2Config { RegionEndpoint = RegionEndpoint.GetBySystemName(region), Timeout = Patience }),
-            static region => new AmazonEC2Client(new AmazonEC2Config { RegionEndpoint = RegionEndpoint.GetBySystemName(region), Timeout = Patience, MaxErrorRetry = 0 }))
+            static region => new AmazonEC2Client(WritersConfig(region)))
     {
     }
+
+    /// <summary>The SDK repeats a call whose connection broke three times, also where it is to repeat none: it takes the connection for
+    /// one that had been idle too long (https://github.com/aws/aws-sdk-net/pull/4281).</summary>
+    private static AmazonEC2Config WritersConfig(string region) =>
+        new() { RegionEndpoint = RegionEndpoint.GetBySystemName(region), Timeout = Patience, MaxErrorRetry = 0, MaxStaleConnectionRetries = 0 };
 
     internal IAmazonEC2 Reader(string region) => _readers.GetOrAdd(region, reader);
 

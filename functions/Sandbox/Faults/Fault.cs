@@ -12,13 +12,13 @@ public sealed record Fault(FaultKind Kind, string Action)
     /// <summary>How many of them in a row; a client that tries again meets it so often.</summary>
     public int Times { get; init; } = 1;
 
-    /// <summary>Later attempts at the event are spared; 1 is the first attempt.</summary>
-    public int LastAttempt { get; init; } = int.MaxValue;
+    /// <summary>It is over with the attempt in which it struck first.</summary>
+    public bool WithinOneAttempt { get; init; }
 
-    public override string ToString() => $"{Kind} {Action} #{From}{(Times == int.MaxValue ? " and all after" : Times > 1 ? $" x{Times}" : "")}{(LastAttempt < int.MaxValue ? $" until attempt {LastAttempt}" : "")}";
+    public override string ToString() => $"{Kind} {Action} #{From}{(Times == int.MaxValue ? " and all after" : Times > 1 ? $" x{Times}" : "")}{(WithinOneAttempt ? " of an attempt" : "")}";
 
     internal bool IsAbout(CallRecord call) => Action.EndsWith('*') ? call.Action.StartsWith(Action[..^1], StringComparison.Ordinal) : call.Action == Action;
 
     /// <param name="nth">Which one this is of the calls that the fault is about.</param>
-    internal bool Strikes(CallRecord call, int nth) => nth >= From && nth - From < Times && call.Attempt <= LastAttempt;
+    internal bool Strikes(int nth) => nth >= From && nth - From < Times;
 }

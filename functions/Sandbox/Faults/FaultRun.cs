@@ -8,6 +8,7 @@ namespace Remediator.Sandbox.Faults;
 public sealed class FaultRun(FaultPlan plan, Func<Delivery, bool> isMeant)
 {
     private readonly int[] _seen = new int[plan.Faults.Length];
+    private readonly int?[] _struckIn = new int?[plan.Faults.Length];
     private readonly Lock _lock = new();
     private volatile bool _over;
 
@@ -27,12 +28,21 @@ public sealed class FaultRun(FaultPlan plan, Func<Delivery, bool> isMeant)
         {
             for (var index = 0; index < _seen.Length; index++)
             {
-                if (plan.Faults[index].IsAbout(call) && plan.Faults[index].Strikes(call, ++_seen[index]))
+                if (plan.Faults[index].IsAbout(call) && Strikes(index, call.Attempt))
                     striking ??= plan.Faults[index];
             }
         }
         if (striking is not null)
             Struck.Add((striking, call.Action));
         return striking?.Kind;
+    }
+
+    private bool Strikes(int index, int attempt)
+    {
+        var fault = plan.Faults[index];
+        if (!fault.Strikes(++_seen[index]))
+            return false;
+        _struckIn[index] ??= attempt;
+        return !fault.WithinOneAttempt || _struckIn[index] == attempt;
     }
 }

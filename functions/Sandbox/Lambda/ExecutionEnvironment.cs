@@ -12,6 +12,7 @@ public sealed class ExecutionEnvironment : IAsyncDisposable
     private readonly LambdaRuntimeApi _api;
     private readonly FunctionProcess _process;
     private volatile Caller? _living;
+    private volatile Caller? _condemned;
 
     private ExecutionEnvironment(LambdaRuntimeApi api, string function, SandboxOptions options, SandboxPlaces places, Action<string> onLine)
     {
@@ -19,8 +20,9 @@ public sealed class ExecutionEnvironment : IAsyncDisposable
         _process = FunctionProcess.Start(
             () =>
             {
-                _living = Caller.Remediator(places.Account, function, $"{Interlocked.Increment(ref _started):D6}");
-                return PublishedFunction.Call(function, options, places, _living, api.Address);
+                var caller = Caller.Remediator(places.Account, function, $"{Interlocked.Increment(ref _started):D6}");
+                (_condemned, _living) = (null, caller);
+                return PublishedFunction.Call(function, options, places, caller, api.Address);
             },
             api, onLine);
     }
@@ -50,15 +52,20 @@ public sealed class ExecutionEnvironment : IAsyncDisposable
         }
     }
 
-    /// <summary>None of the process' calls that comes from now on has an effect.</summary>
-    internal void Condemn() => _living = null;
-
-    /// <summary>Ends the process without warning (SIGKILL), and returns when it is gone. None of its calls that comes from now on has an
-    /// effect.</summary>
-    public Task KillAsync()
+    /// <summary>None of this process' calls that comes from now on has an effect.</summary>
+    internal void Condemn(Caller process)
     {
-        Condemn();
-        return _process.KillAsync();
+        if (Interlocked.CompareExchange(ref _living, null, process) == process)
+            _condemned = process;
+    }
+
+    /// <summary>Ends this process without warning (SIGKILL), and returns when it is gone. None of its calls that comes from now on has an
+    /// effect. Nothing when it has ended already: the one after it is not to die in its place.</summary>
+    internal async Task KillAsync(Caller process)
+    {
+        Condemn(process);
+        if (_condemned == process)
+            await _process.KillAsync();
     }
 
     public async ValueTask DisposeAsync()

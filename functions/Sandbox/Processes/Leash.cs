@@ -51,8 +51,20 @@ public sealed class Leash : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the program and whatever it started, at once.</summary>
-    public void Kill() => _process.Kill(entireProcessTree: true);
+    /// <summary>Ends the program and whatever it started, at once (SIGKILL to its process group). Nothing when it has ended already.</summary>
+    public void Kill()
+    {
+        try
+        {
+            // Past the writer, which would keep what nobody read and fail over it when it is closed.
+            _process.StandardInput.BaseStream.Write("kill\n"u8);
+            _process.StandardInput.BaseStream.Flush();
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+        {
+            // Nobody is there to read it: it has ended.
+        }
+    }
 
     /// <summary>Ends the program (TERM, then KILL after three seconds) and waits until it is gone.</summary>
     public async ValueTask DisposeAsync()

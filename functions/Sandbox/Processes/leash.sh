@@ -1,5 +1,6 @@
 # Runs a program that must not outlive the Sandbox, whatever ends the Sandbox: return, Ctrl-C or kill -9.
 # Standard input is a pipe that only the Sandbox holds at its other end, so its end of file is the Sandbox's end.
+# A line `kill` on it ends the program at once, with all that it started.
 # INVARIANT: the program leads a process group of its own, so ending it ends whatever it started.
 # Once the program runs, only the program's own words reach the Sandbox.
 # Plain sh: setsid is on every Linux; where it is not (macOS), sh is bash and `set -m` gives background jobs their group.
@@ -15,7 +16,9 @@ fi
 program=$!
 exec >/dev/null 2>&1
 (
-  while read -r _ <&3; do :; done
+  while read -r word <&3; do
+    [ "$word" = kill ] && kill -KILL "-$program"
+  done
   kill -TERM "-$program"
   rounds=0
   while kill -0 "-$program" && [ "$rounds" -lt 30 ]; do

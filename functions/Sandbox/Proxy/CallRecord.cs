@@ -1,3 +1,4 @@
+using Remediator.Sandbox.Faults;
 using Remediator.Sandbox.Lambda;
 
 namespace Remediator.Sandbox.Proxy;
@@ -15,6 +16,9 @@ public sealed record CallRecord(Caller Caller, string Action, long At, long Answ
 
     /// <summary>Which attempt at the event it was; 1 is the first.</summary>
     public int Attempt { get; init; }
+
+    /// <summary>What went wrong with it by intent; null: nothing.</summary>
+    public FaultKind? Fault { get; init; }
 
     /// <summary>False: an injected fault kept the call from having any effect.</summary>
     public bool CarriedOut { get; init; } = true;

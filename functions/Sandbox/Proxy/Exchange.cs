@@ -11,11 +11,12 @@ namespace Remediator.Sandbox.Proxy;
 internal sealed class Exchange(
     HttpContext context, AwsCall call, ExecutionEnvironment? environment, FaultBoard faults, Action<CallRecord> record, Func<AwsCall, CallRecord, Task<AwsAnswer>> carryOut)
 {
-    private readonly CallRecord _begun = Begin(call, environment?.Current);
+    private CallRecord _begun = Begin(call, environment?.Current);
 
     public async Task RunAsync()
     {
         var kind = faults.Next(_begun);
+        _begun = _begun with { Fault = kind };
         if (kind is FaultKind.KilledBefore or FaultKind.TimedOut)
             await VanishAsync(kind.Value);
         else if (FaultAnswers.Of(kind, call) is { } refusal)
@@ -35,7 +36,7 @@ internal sealed class Exchange(
     {
         record(_begun with { Error = $"{kind}", CarriedOut = false });
         if (kind == FaultKind.KilledBefore)
-            await environment!.KillAsync();
+            await environment!.KillAsync(call.Caller);
         else
             await GivenUpAsync();
         context.Abort();
@@ -56,16 +57,16 @@ internal sealed class Exchange(
         }
         else if (kind is FaultKind.KilledAfterEffect)
         {
-            await environment!.KillAsync();
+            await environment!.KillAsync(call.Caller);
             context.Abort();
         }
         else
         {
             if (kind is FaultKind.KilledAfterAnswer)
-                environment!.Condemn();
+                environment!.Condemn(call.Caller);
             await SendAsync(answer);
             if (kind is FaultKind.KilledAfterAnswer)
-                await environment!.KillAsync();
+                await environment!.KillAsync(call.Caller);
         }
     }
 

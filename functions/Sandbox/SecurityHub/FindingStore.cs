@@ -14,13 +14,16 @@ internal sealed class FindingStore
     private readonly Dictionary<string, JsonObject> _findings = [];
     private readonly Lock _lock = new();
 
-    public ImmutableArray<JsonObject> All
+    public ImmutableArray<JsonObject> Where(Func<JsonObject, bool> admits, int most)
     {
-        get
-        {
-            lock (_lock)
-                return [.. _findings.Values.Select(one => one.DeepClone().AsObject())];
-        }
+        lock (_lock)
+            return [.. _findings.Values.Where(admits).Take(most).Select(one => one.DeepClone().AsObject())];
+    }
+
+    public JsonObject Get(string id)
+    {
+        lock (_lock)
+            return _findings[id].DeepClone().AsObject();
     }
 
     /// <returns>False: the stored finding is as new or newer.</returns>

@@ -53,7 +53,7 @@ internal sealed class SecurityHubAnswers(string account)
 
     private AwsAnswer Get(JsonObject body) => Json(new()
     {
-        ["Findings"] = new JsonArray([.. Store.All.Where(finding => FindingFilter.Admits(body["Filters"] as JsonObject, finding)).Take(MostFindings)]),
+        ["Findings"] = new JsonArray([.. Store.Where(finding => FindingFilter.Admits(body["Filters"] as JsonObject, finding), MostFindings)]),
     });
 
     private AwsAnswer Update(JsonObject body)
@@ -80,7 +80,7 @@ internal sealed class SecurityHubAnswers(string account)
         return Json(new() { ["ProcessedFindings"] = processed, ["UnprocessedFindings"] = unprocessed });
     }
 
-    private void Remember(string id) => History.Add(Store.All.First(one => one["Id"]!.ToString() == id));
+    private void Remember(string id) => History.Add(Store.Get(id));
 
     private static AwsAnswer Json(JsonObject body) => AwsAnswer.OfJson(200, body.ToJsonString());
 

@@ -39,6 +39,20 @@ public sealed class LeashTests
     }
 
     [Fact]
+    public async Task Leash_killed_ends_the_program_and_what_it_started_without_warning()
+    {
+        var started = new TaskCompletionSource<int>();
+        await using var leash = Leash.Start(Shell("trap 'echo warned' TERM; sleep 300 & echo $!; wait"), line => started.TrySetResult(int.Parse(line, null)));
+        var grandchild = await started.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        leash.Kill();
+
+        Assert.Equal(128 + 9, await leash.Exit.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        await ProcessTable.GoneAsync([grandchild]);
+        leash.Kill();
+    }
+
+    [Fact]
     public async Task Leash_gives_only_the_named_environment_when_asked_to()
     {
         var lines = new List<string>();

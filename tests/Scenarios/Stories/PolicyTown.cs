@@ -15,7 +15,7 @@ public abstract class PolicyTown(string policy) : Town
 
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"remediator-{Guid.NewGuid():N}.yaml");
 
-    protected override SandboxOptions Options => new() { Policy = _file, Callers = [Terraform] };
+    protected override SandboxOptions Options => base.Options with { Policy = _file, Callers = [Terraform] };
 
     public override async ValueTask InitializeAsync()
     {

@@ -33,7 +33,8 @@ public class Town : IAsyncLifetime
     /// <summary>Every call that the function made, in the order of their answers.</summary>
     public ImmutableArray<CallRecord> Calls => [.. (_account?.Aws.Calls.All ?? []).Where(call => call.Caller.IsRemediator)];
 
-    protected virtual SandboxOptions Options => new();
+    /// <summary>The ledger in memory: what the table is like has tests of its own, and each of its calls takes time.</summary>
+    protected virtual SandboxOptions Options => new() { LedgerInMemory = true };
 
     public virtual async ValueTask InitializeAsync()
     {

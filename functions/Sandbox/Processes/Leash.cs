@@ -71,7 +71,7 @@ public sealed class Leash : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _released, 1) == 1)
             return;
-        _process.StandardInput.Close();
+        CloseInput();
         try
         {
             await Exit.WaitAsync(Patience);
@@ -81,6 +81,18 @@ public sealed class Leash : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         }
         _process.Dispose();
+    }
+
+    private void CloseInput()
+    {
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended, and what was written last was never read.
+        }
     }
 
     private static async Task<int> WaitAsync(Process process, Task output)

@@ -6,6 +6,15 @@ namespace Remediator.Steps;
 /// <summary>An event → the groups that it is about. Which groups refer to a prefix list, only a read tells.</summary>
 internal sealed class CaseFinder(TagInterest tags, World world, Invocation invocation)
 {
+    /// <summary>A mark that is no group's id.</summary>
+    private const string NoGroup = "none";
+
+    /// <summary>As many as a tally takes at once.</summary>
+    private const int MostMarks = 1_000;
+
+    /// <summary>Longer than an event stays in a dead-letter queue, which is 14 days at most.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(15);
+
     /// <summary>Perhaps no case at all; or a problem, when the groups could not be found.</summary>
     public async Task<(ImmutableArray<Case> Cases, string? Problem)> Find(ChangeReading reading, CancellationToken cancel) => reading switch
     {
@@ -50,7 +59,28 @@ internal sealed class CaseFinder(TagInterest tags, World world, Invocation invoc
         var entries = reads.PrefixList(change.PrefixListId, change.Account, change.Region, cancel);
         var referring = await reads.Referring(change.PrefixListId, change.Account, change.Region, cancel).ConfigureAwait(false);
         var list = (await entries.ConfigureAwait(false) as PrefixListReading.Found)?.List;
-        if (referring is GroupsReading.Found found) return ([.. found.Groups.Select(group => new Case(change.For(group.Key.GroupId), group, list))], null);
+        if (referring is GroupsReading.Found found)
+        {
+            var ids = found.Groups.Select(group => group.Key.GroupId).ToImmutableHashSet();
+            var earlier = (await Remembered(change, ids, cancel).ConfigureAwait(false)).Except(ids);
+            return ([.. found.Groups.Select(group => new Case(change.For(group.Key.GroupId), group, list)), .. earlier.Select(id => new Case(change.For(id), null, list))], null);
+        }
+
         return ([], $"the groups that refer to prefix list `{change.PrefixListId}` could not be read: {(referring as GroupsReading.Failed)?.Problem ?? Reads.NoAnswer}");
+    }
+
+    /// <summary>The groups that any attempt at the event found: one that an earlier attempt closed does not refer to the list any more, and
+    /// may not have been told of yet. Those of this attempt alone, when the ledger does not say.</summary>
+    private async Task<ImmutableHashSet<string>> Remembered(PrefixListChange change, ImmutableHashSet<string> found, CancellationToken cancel)
+    {
+        var (name, all) = ($"groups/{StableHash.Of(change.EventId, change.Account, change.Region)}", found);
+        // No tally is empty, and most events are about no group at all.
+        foreach (var marks in found.Add(NoGroup).Chunk(MostMarks))
+        {
+            var answer = await world.Books.Tallies.Add(name, [.. marks], null, world.Clock.GetUtcNow() + Kept, cancel).ConfigureAwait(false);
+            if (answer is TallyAnswer.Added added) all = all.Union(added.All);
+        }
+
+        return all.Remove(NoGroup);
     }
 }

@@ -10,10 +10,14 @@ public sealed class FaultRun(FaultPlan plan, Func<Delivery, bool> isMeant)
     private readonly int[] _seen = new int[plan.Faults.Length];
     private readonly int?[] _struckIn = new int?[plan.Faults.Length];
     private readonly Lock _lock = new();
+    private readonly TaskCompletionSource _hasStruck = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _over;
 
     /// <summary>What struck so far, in order.</summary>
     public Journal<(Fault Fault, string Action)> Struck { get; } = new("fault");
+
+    /// <summary>Completes when something struck for the first time.</summary>
+    public Task HasStruck => _hasStruck.Task;
 
     /// <summary>From now on nothing goes wrong any more.</summary>
     public void End() => _over = true;
@@ -33,7 +37,10 @@ public sealed class FaultRun(FaultPlan plan, Func<Delivery, bool> isMeant)
             }
         }
         if (striking is not null)
+        {
             Struck.Add((striking, call.Action));
+            _hasStruck.TrySetResult();
+        }
         return striking?.Kind;
     }
 

@@ -1,4 +1,5 @@
 using Remediator.Groups;
+using Remediator.Ports;
 using Remediator.Remediations;
 using Remediator.Steps;
 using static Remediator.Core.Tests.Pipelines.Account;
@@ -86,6 +87,25 @@ public sealed class KindTests
         Assert.Equal(Outcome.Revoked, Assert.Single(judged.Handled).Outcome);
         Assert.Equal([Ingress(3389, "0.0.0.0/0")], account.Ec2.Permissions);
         Assert.True(account.Clock.GetUtcNow() >= Events.Time + Timing.Settled, "the list is read once reads show the change");
+    }
+
+    [Fact]
+    public async Task What_was_closed_in_a_group_that_refers_to_the_list_no_more_is_still_told_by_the_next_attempt()
+    {
+        var account = new Account();
+        account.Ec2.List("pl-0a", "0.0.0.0/1");
+        account.Ec2.Permissions = [Permission(Direction.Ingress, "tcp", 22, 22, "pl-0a") with { RuleId = "sgr-1" }];
+        account.Topic.Says = new("Throttling: slow down", true);
+        var first = await account.Deliver(Events.ModifyPrefixList("pl-0a", "0.0.0.0/1"));
+        Assert.NotEmpty(first.Problems);
+        Assert.Empty(account.Ec2.Permissions);
+
+        account.Topic.Says = Answer.Ok;
+        var second = Assert.IsType<Result.Judged>(await account.Deliver(Events.ModifyPrefixList("pl-0a", "0.0.0.0/1")));
+
+        Assert.Empty(second.Problems);
+        Assert.Equal(Outcome.Revoked, Assert.Single(second.Handled).Outcome);
+        Assert.Equal("revoked", Assert.Single(account.Topic.Notices).Attributes["outcome"]);
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class OtherTown() : PolicyTown("""
         name: consoles-from-internet
         deny: { direction: ingress, service: tcp/8081, peer: internet }
         unless: { peer: office }
+        groups: { name: "web-*" }
         why: Consoles are for the office.
     baselines:
       - group: base

@@ -13,6 +13,8 @@ public sealed class FaultMatrix(SandboxAccount account, IFaultScenario scenario)
 {
     // A claim lasts 15 s, an attempt at most 30, and there are three: nothing that is alive takes longer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
+    // What only waits costs nothing; what begins has a processor to itself, or calls would take so long that their callers give up.
+    private readonly SemaphoreSlim _beginning = new(Environment.ProcessorCount);
     private readonly IAmazonEC2 _ec2 = account.Ec2As(Caller.ConsoleUser(SandboxAccount.Account));
     private readonly OutboxRounds _outbox = new(account);
     private string? _vpc;
@@ -46,26 +48,21 @@ public sealed class FaultMatrix(SandboxAccount account, IFaultScenario scenario)
 
     public void Dispose()
     {
+        _beginning.Dispose();
         _ec2.Dispose();
         _outbox.Dispose();
     }
 
     private async Task<(FaultResult Result, Evidence Evidence)> TryAsync(FaultPoint point, CancellationToken cancellation)
     {
-        _vpc ??= await account.CreateVpcAsync(cancellation);
-        var making = Place.Now(account);
-        var scene = await scenario.SetAsync(account, _vpc, cancellation);
-        var trial = new Trial(scene, making, Place.Now(account), Stopwatch.GetTimestamp());
-        var run = new FaultRun(point.Plan, sent => Evidence.IsOfTheChange(sent, scene));
-        account.Aws.Faults.Begin(run);
+        var (trial, run) = await BeginAsync(point, cancellation);
         try
         {
-            await scene.Change();
             var problems = await EndAsync(trial, run, cancellation);
             var evidence = trial.Evidence(account);
-            if (!point.Plan.Faults.IsEmpty && run.Struck.All.IsEmpty)
+            if (!point.Plan.Faults.IsEmpty && run.Struck.Count == 0)
                 problems = problems.Add("the fault never struck");
-            return (Result(point, evidence, run, Stopwatch.GetElapsedTime(trial.Since), problems) with { Trace = problems.IsEmpty ? [] : Trace(scene, evidence) }, evidence);
+            return (Result(point, evidence, run, Stopwatch.GetElapsedTime(trial.Since), problems) with { Trace = problems.IsEmpty ? [] : Trace(trial.Scene, evidence) }, evidence);
         }
         finally
         {
@@ -73,10 +70,32 @@ public sealed class FaultMatrix(SandboxAccount account, IFaultScenario scenario)
         }
     }
 
+    /// <summary>Sets the scene, makes the change, and returns when the fault has struck, or when the event ended without it.</summary>
+    private async Task<(Trial Trial, FaultRun Run)> BeginAsync(FaultPoint point, CancellationToken cancellation)
+    {
+        await _beginning.WaitAsync(cancellation);
+        try
+        {
+            _vpc ??= await account.CreateVpcAsync(cancellation);
+            var making = Place.Now(account);
+            var scene = await scenario.SetAsync(account, _vpc, cancellation);
+            var trial = new Trial(scene, making, Place.Now(account), Stopwatch.GetTimestamp());
+            var run = new FaultRun(point.Plan, sent => Evidence.IsOfTheChange(sent, scene));
+            account.Aws.Faults.Begin(run);
+            await scene.Change();
+            await Task.WhenAny(run.HasStruck, trial.Delivery(account).Ended).WaitAsync(Patience, cancellation);
+            return (trial, run);
+        }
+        finally
+        {
+            _beginning.Release();
+        }
+    }
+
     /// <summary>Waits for the event's end; a dead letter is sent again once nothing goes wrong any more.</summary>
     private async Task<ImmutableArray<string>> EndAsync(Trial trial, FaultRun run, CancellationToken cancellation)
     {
-        var delivery = trial.Evidence(account).Deliveries[0];
+        var delivery = trial.Delivery(account);
         var end = await delivery.Ended.WaitAsync(Patience, cancellation);
         if (end.Succeeded)
             return await ToldAsync(trial, run, cancellation);
@@ -116,6 +135,9 @@ public sealed class FaultMatrix(SandboxAccount account, IFaultScenario scenario)
     /// <param name="Since">A Stopwatch timestamp: the change.</param>
     private sealed record Trial(Scene Scene, Place Making, Place Change, long Since)
     {
+        // INVARIANT: the proxy sends the event before it answers the call that made the change.
+        public Delivery Delivery(SandboxAccount account) => Evidence(account).Deliveries[0];
+
         public Evidence Evidence(SandboxAccount account) => Matrix.Evidence.Of(account, Scene, Making, Change);
     }
 

@@ -27,6 +27,7 @@ internal static class FindingJson
         Write(json, finding.Resource);
         json.Texts("requirements", finding.RelatedRequirements.IsDefault ? [] : finding.RelatedRequirements);
         NoticeJson.WriteFields(json, "fields", finding.ProductFields);
+        json.Maybe("endedAt", finding.EndedAt);
         json.WriteEndObject();
     }
 
@@ -47,7 +48,10 @@ internal static class FindingJson
         part.Member("passed").Flag(),
         ReadResource(part.Member("resource")),
         part.Member("requirements").List(requirement => requirement.Text()),
-        NoticeJson.ReadFields(part.Member("fields")));
+        NoticeJson.ReadFields(part.Member("fields")))
+    {
+        EndedAt = part.Optional("endedAt")?.Time(),
+    };
 
     private static void Write(Utf8JsonWriter json, FindingResource resource)
     {

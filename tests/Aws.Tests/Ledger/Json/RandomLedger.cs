@@ -69,7 +69,7 @@ internal sealed class RandomLedger(Random random) : RandomParts(random)
         Needs = Flag() ? Needs.Nothing : new((NeededFacts)Random.Next(8), Flag(), [.. Some(Text)], [.. Some(Text)]),
     };
 
-    private Reason Reason() => new(Rule(), Any<Decision>(), Traffic(), Flag()) { Outdated = Flag(), OnlyTells = Flag(), Because = MaybeText() };
+    private Reason Reason() => new(Rule(), Any<Decision>(), Traffic(), Flag()) { Outdated = Flag(), OnlyTells = Flag(), Because = MaybeText(), OnlyToldBecause = MaybeText() };
 
     private Plan Plan(ImmutableArray<Verdict> verdicts) => new(
         Group(),
@@ -87,7 +87,10 @@ internal sealed class RandomLedger(Random random) : RandomParts(random)
     private Notice Notice() => new(Text(), Text(), Text(), Fields()) { Actor = MaybeText() };
 
     private Finding Finding() => new(
-        Text(), Text(), Text(), Text(), Text(), Time(), Time(), Time(), Text(), Text(), Text(), Text(), Any<Outcome>(), Flag(), new(Text(), Text(), Text(), Text(), Text()), Some(Text), Fields());
+        Text(), Text(), Text(), Text(), Text(), Time(), Time(), Time(), Text(), Text(), Text(), Text(), Any<Outcome>(), Flag(), new(Text(), Text(), Text(), Text(), Text()), Some(Text), Fields())
+    {
+        EndedAt = MaybeTime(),
+    };
 
     private ImmutableSortedDictionary<string, string> Fields() => Some(Text, 5).Distinct().ToImmutableSortedDictionary(key => key, _ => Text(), StringComparer.Ordinal);
 }

@@ -11,16 +11,20 @@ public sealed partial class ImportOrderTests
         ["Diagnostics"] = [],
         ["Groups"] = ["Network"],
         ["Changes"] = ["Groups", "Network"],
+        ["Threats"] = ["Groups", "Network"],
         ["Waivers"] = ["Groups", "Network"],
         ["Policies"] = ["Network", "Groups", "Diagnostics"],
         ["Verdicts"] = ["Policies", "Changes", "Waivers", "Groups", "Network"],
         ["Remediations"] = ["Verdicts", "Groups", "Network"],
+        // What is done about a threat besides closing holes, as it is recorded. Changes: only the hash of its ids; Remediations: a call that was made.
+        ["Containment"] = ["Changes", "Threats", "Groups", "Network", "Remediations"],
         // Policies and Network too: a finding names the rule, its severity and the ports it saw. Waivers too: their ends are told.
-        ["Findings"] = ["Verdicts", "Remediations", "Changes", "Groups", "Policies", "Network", "Waivers"],
+        // Containment too: measures are told.
+        ["Findings"] = ["Verdicts", "Remediations", "Changes", "Threats", "Containment", "Groups", "Policies", "Network", "Waivers"],
         // Groups too: a claim is about one event and one group.
-        ["Ledger"] = ["Groups", "Changes", "Verdicts", "Remediations"],
+        ["Ledger"] = ["Groups", "Changes", "Threats", "Verdicts", "Remediations"],
         // Changes too: a group may be known by the name that the event gave.
-        ["Ports"] = ["Changes", "Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger"],
+        ["Ports"] = ["Network", "Changes", "Groups", "Policies", "Waivers", "Remediations", "Containment", "Findings", "Ledger"],
         // What may be agreed to is the policy's; leases are opened through the ports with the patience of the steps, and closed as the schedule closes them.
         ["Grants"] = ["Network", "Groups", "Changes", "Diagnostics", "Policies", "Waivers", "Remediations", "Ports", "Steps", "Schedule"],
         // An undo plans and carries out the inverse of an entry. Findings: its words for permissions and hostile text; Grants: its

@@ -21,4 +21,7 @@ public enum ChangeKind
 
     /// <summary>No call at all: a sweep read the group as it stands, and nobody is known to have done anything.</summary>
     Swept,
+
+    /// <summary>No call at all: GuardDuty saw an attack come through the group, and nobody is known to have done anything to it.</summary>
+    Attacked,
 }

@@ -1,6 +1,7 @@
 using Remediator.Changes;
 using Remediator.Groups;
 using Remediator.Remediations;
+using Remediator.Threats;
 
 namespace Remediator.Findings;
 
@@ -28,6 +29,12 @@ public sealed record Report(
 
     /// <summary>When what is held back is judged again; null when nothing is held in the ledger.</summary>
     public DateTimeOffset? JudgedAgainAt { get; init; }
+
+    /// <summary>The attack that led here, for <see cref="ChangeKind.Attacked"/>; null for any other change.</summary>
+    public Threat? Threat { get; init; }
+
+    /// <summary>Who opened what stands here, by permission, as far as the record says; a permission that is not in it was opened unseen.</summary>
+    public ImmutableDictionary<Permission, Opening> Openings { get; init; } = ImmutableDictionary<Permission, Opening>.Empty;
 
     /// <summary>The key of the ledger's entry, which is the notice's id as well.</summary>
     public string Key => Change.KeyIn(Group);

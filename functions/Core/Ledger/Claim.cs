@@ -1,5 +1,6 @@
 using Remediator.Changes;
 using Remediator.Remediations;
+using Remediator.Threats;
 using Remediator.Verdicts;
 
 namespace Remediator.Ledger;
@@ -13,6 +14,9 @@ public sealed record Claim(string Key, Change Change, ImmutableArray<Verdict> Ve
 {
     /// <summary>What of its permissions was too large to be recorded; only what was read back lacks anything.</summary>
     public LeftOut LeftOut { get; init; }
+
+    /// <summary>What this answers, for <see cref="ChangeKind.Attacked"/>; null for any other change.</summary>
+    public Threat? Threat { get; init; }
 
     /// <summary>With what an earlier attempt at the same event had decided and this one does not: some of it may have been done.</summary>
     public Claim Over(Claim earlier)

@@ -25,6 +25,9 @@ public sealed record Policy(int Version, Mode Mode, AddressSet Private, Immutabl
 
     public ImmutableArray<ThreatResponse> Threats { get; init; } = [];
 
+    /// <summary>What is meant for everybody: a suspension never closes a permission that opens any of it.</summary>
+    public ServiceSet PublicServices { get; init; } = ServiceSet.Empty;
+
     public Sweep Sweep { get; init; } = Sweep.Notify;
 
     public WaiverLimits Waivers { get; init; } = WaiverLimits.None;

@@ -7,10 +7,11 @@ namespace Remediator.Ports;
 /// <param name="Tallies">What guardrails count.</param>
 /// <param name="Outbox">What could not be told yet.</param>
 /// <param name="Notebook">What the schedule remembers from one run to the next.</param>
-public sealed record Books(ILedger Ledger, IAgreements Agreements, ISwitch Switch, ITallies Tallies, IOutbox Outbox, INotebook Notebook)
+/// <param name="Measures">What was done about threats.</param>
+public sealed record Books(ILedger Ledger, IAgreements Agreements, ISwitch Switch, ITallies Tallies, IOutbox Outbox, INotebook Notebook, IMeasures Measures)
 {
     /// <summary>All in the memory of this process: no round trip, and no memory of other processes.</summary>
     /// <param name="lease">How long a claim lasts unless it is renewed.</param>
     public static Books InMemory(TimeSpan lease) =>
-        new(new InMemoryLedger(lease), new InMemoryAgreements(), new InMemorySwitch(), new InMemoryTallies(), new InMemoryOutbox(), new InMemoryNotebook());
+        new(new InMemoryLedger(lease), new InMemoryAgreements(), new InMemorySwitch(), new InMemoryTallies(), new InMemoryOutbox(), new InMemoryNotebook(), new InMemoryMeasures());
 }

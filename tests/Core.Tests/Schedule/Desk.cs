@@ -30,7 +30,7 @@ internal sealed class Desk
         _ceiling = ceiling;
         Clock = new(Events.Time);
         (Ec2, Hub, Topic, Kept, Ledger) = (new(Calls), new(Calls), new(Calls), new(Calls), new(Calls));
-        Books = new(Ledger, Kept, new ReadableSwitch(this), new InMemoryTallies(), Kept, Kept);
+        Books = new(Ledger, Kept, new ReadableSwitch(this), new InMemoryTallies(), Kept, Kept, new InMemoryMeasures());
     }
 
     public CallLog Calls { get; } = [];

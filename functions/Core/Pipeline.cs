@@ -6,6 +6,7 @@ using Remediator.Remediations;
 using Remediator.Steps;
 using Remediator.Steps.Guarding;
 using Remediator.Sweeps;
+using Remediator.Waivers;
 
 namespace Remediator;
 
@@ -47,6 +48,13 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
     /// <summary>A group that a sweep has read, judged as a whole: nobody is known to have done anything.</summary>
     public Task<Result> Sweep(SecurityGroup group, SweepRules may, Invocation invocation, CancellationToken cancel) =>
         Run(new(may.In(group.Key, world.Clock.GetUtcNow()), group) { Sweep = may }, null, invocation, cancel);
+
+    /// <summary>What a waiver covered, once it is over.</summary>
+    public Task<Result> After(Waiver ended, Invocation invocation, CancellationToken cancel)
+    {
+        var may = SweepRules.At(ended);
+        return Run(new(may.In(ended.Group, world.Clock.GetUtcNow())) { Sweep = may }, null, invocation, cancel);
+    }
 
     /// <param name="held">What is judged again; null for what comes for the first time.</param>
     private async Task<Result> Run(Case it, Attempt? held, Invocation invocation, CancellationToken cancel)

@@ -34,7 +34,8 @@ public sealed class Function
         var (settings, policy) = Beginning.Read(_environment, Warn);
         var world = _compose(settings, _clock, Warn);
         var sweep = new SweepStep(new SweepRound(policy, settings.Mode, world, settings.SweepEvery));
-        _run = new(policy, settings.Mode, world, new Pipeline(policy, settings.Mode, world).Again, (SweepStep.Name, sweep.Run));
+        var pipeline = new Pipeline(policy, settings.Mode, world);
+        _run = new(policy, settings.Mode, world, pipeline.Again, pipeline.After, (SweepStep.Name, sweep.Run));
         return Task.FromResult(true);
     }
 

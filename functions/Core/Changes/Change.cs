@@ -10,6 +10,9 @@ namespace Remediator.Changes;
 /// group holds is in none of its words; so does <see cref="ChangeKind.Created"/>, where <see cref="AtMost"/> can make the read needless.</remarks>
 public sealed record Change(string EventId, string EventName, DateTimeOffset Time, string Account, string Region, GroupName Group, Actor Actor) : ChangeReading
 {
+    /// <summary>The <see cref="EventName"/> of what a waiver covered, judged at its end.</summary>
+    public const string WaiverEnd = "WaiverEnd";
+
     /// <summary>The AWS request id of the call, by which our own calls are known.</summary>
     public string? RequestId { get; init; }
 

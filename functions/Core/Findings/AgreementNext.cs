@@ -16,7 +16,7 @@ internal static class AgreementNext
     private static IEnumerable<string> Soon(Agreement agreement)
     {
         yield return agreement.Lease is null
-            ? "After that, what it allowed is judged like anything else: by the next change, or by the next sweep."
+            ? "After that, what it allowed is judged like anything else, and what the policy forbids of it is closed."
             : "After that, connections made through it go on, and no new one is let in.";
         yield return "Is it needed longer?";
         yield return agreement.Lease is null ? "Ask for another waiver: remediator waive" : $"remediator lease extend {SafeText.Ascii(agreement.Waiver.Id, 64)} --policy POLICY --hours HOURS";
@@ -27,7 +27,7 @@ internal static class AgreementNext
         switch (turn)
         {
             case AgreementTurn.Ended:
-                yield return "Nothing was touched. What it allowed is judged like anything else: by the next change, or by the next sweep.";
+                yield return "What stood because of it was judged by the policy. What was closed of it, or could not be, a notice of its own tells.";
                 break;
             case AgreementTurn.Closed:
                 yield return "Connections made while it was open go on: removing a permission does not cut them.";

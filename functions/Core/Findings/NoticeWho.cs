@@ -8,7 +8,7 @@ internal static class NoticeWho
     public static IEnumerable<string> Lines(Report report)
     {
         var change = report.Change;
-        if (change.Kind == ChangeKind.Swept) return Sweep(change);
+        if (change.Kind == ChangeKind.Swept) return change.EventName == Change.WaiverEnd ? Waived(change) : Sweep(change);
         if (HappenedText.Of(change, report.Group) is { } happened) return Something(report, happened);
         return change.WholeGroupBecause is { } because ? Somebody(change, because) : report.BlameActor ? Actor(change) : Nobody(change);
     }
@@ -33,6 +33,12 @@ internal static class NoticeWho
     [
         "Not known: no event led here.",
         $"A sweep of all groups found this at {TimeText.Of(change.Time)}.",
+    ];
+
+    private static IEnumerable<string> Waived(Change change) =>
+    [
+        "Nobody did anything now: a waiver allowed this until its end.",
+        $"It was over at {TimeText.Of(change.Time)}, and what it had covered was judged.",
     ];
 
     private static IEnumerable<string> Nobody(Change change) =>

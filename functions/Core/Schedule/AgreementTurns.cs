@@ -10,9 +10,11 @@ namespace Remediator.Schedule;
 /// <remarks>INVARIANT: told first, recorded then. A death in between has the same notice sent again, under the same id; what was
 /// recorded was told, or stands in the outbox. Each record is of the next version: whoever changed the agreement meanwhile wins, and the
 /// next run looks at it anew.</remarks>
+/// <param name="after">Judges what a waiver covered that is over.</param>
 /// <param name="whyNotClose">What stands against closing any lease; null for nothing.</param>
 /// <param name="mayClose">False: nobody knows whether something stands against it.</param>
-internal sealed class AgreementTurns(Policy policy, World world, Invocation invocation, string? whyNotClose, bool mayClose)
+internal sealed class AgreementTurns(
+    Policy policy, World world, Invocation invocation, Func<Waiver, Invocation, CancellationToken, Task<Result>> after, string? whyNotClose, bool mayClose)
 {
     private const string Step = AgreementsStep.Name;
 
@@ -36,13 +38,21 @@ internal sealed class AgreementTurns(Policy policy, World world, Invocation invo
 
     private Task<StepReport> End(Agreement agreement, string what, CancellationToken cancel) => agreement.Lease switch
     {
-        null => Tell(agreement, AgreementTurn.Ended, null, Ended(agreement), what, cancel),
+        null => After(agreement, what, cancel),
         // Whoever closed it, or was refused it, knows.
         { State: LeaseState.Closed or LeaseState.Refused } => Write(Ended(agreement), what, "over", cancel),
         _ when !mayClose => Task.FromResult(new StepReport(Step)),
         { } lease when whyNotClose is not null => Overdue(agreement, lease, whyNotClose, what, cancel),
         { } lease => Close(agreement, lease, what, cancel),
     };
+
+    /// <summary>What stood because of the waiver is closed, as the policy has it, before people are told that it is over.</summary>
+    private async Task<StepReport> After(Agreement agreement, string what, CancellationToken cancel)
+    {
+        var result = await after(agreement.Waiver, invocation, cancel).ConfigureAwait(false);
+        var report = new StepReport(Step) { Results = result is Result.Benign or Result.Repeated ? [] : [result], Problems = [.. result.Problems.Select(p => $"{what}: {p}")] };
+        return result.Problems.IsEmpty ? report.And(await Tell(agreement, AgreementTurn.Ended, null, Ended(agreement), what, cancel).ConfigureAwait(false)) : report;
+    }
 
     /// <summary>Closing is recorded before the call, so that nobody makes the lease longer while its hole is being closed.</summary>
     private async Task<StepReport> Close(Agreement agreement, Lease lease, string what, CancellationToken cancel)

@@ -5,7 +5,7 @@ using Remediator.Waivers;
 namespace Remediator.Schedule;
 
 /// <summary>What people agreed on ends in time, is told before, and an emergency change is looked at.</summary>
-internal sealed class AgreementsStep(Policy policy, Mode ceiling, World world)
+internal sealed class AgreementsStep(Policy policy, Mode ceiling, World world, Func<Waiver, Invocation, CancellationToken, Task<Result>> after)
 {
     public const string Name = "agreements";
 
@@ -21,7 +21,7 @@ internal sealed class AgreementsStep(Policy policy, Mode ceiling, World world)
         if (unknown is not null) report = report with { Problems = [.. report.Problems, unknown] };
         foreach (var agreement in due)
         {
-            var turn = new AgreementTurns(policy, world, invocation, whyNotClose, mayClose: unknown is null);
+            var turn = new AgreementTurns(policy, world, invocation, after, whyNotClose, mayClose: unknown is null);
             var what = $"{Findings.AgreementText.Noun(agreement)} `{Findings.SafeText.Ascii(agreement.Waiver.Id, 64)}`";
             report = report.And(world.Clock.GetUtcNow() < invocation.ActUntil
                 ? await Alone.Run(Name, what, () => turn.Run(agreement.Waiver.Id, what, cancel), cancel).ConfigureAwait(false)

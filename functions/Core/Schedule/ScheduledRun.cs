@@ -1,6 +1,7 @@
 using Remediator.Ledger;
 using Remediator.Policies;
 using Remediator.Steps;
+using Remediator.Waivers;
 
 namespace Remediator.Schedule;
 
@@ -8,16 +9,18 @@ namespace Remediator.Schedule;
 /// judged again, then the sweep. One run at a time; each step by itself, inside its share of the time.</summary>
 /// <param name="ceiling">What the environment allows; the more careful of this and the policy's own mode counts.</param>
 /// <param name="again">Judges again what an attempt holds.</param>
+/// <param name="after">Judges what a waiver covered that is over.</param>
 /// <param name="more">Steps that follow, each by its name.</param>
 public sealed class ScheduledRun(
     Policy policy, Mode ceiling, World world, Func<Attempt, Invocation, CancellationToken, Task<Result>> again,
+    Func<Waiver, Invocation, CancellationToken, Task<Result>> after,
     params ImmutableArray<(string Name, Func<Invocation, CancellationToken, Task<StepReport>> Run)> more)
 {
     /// <summary>In order, each with its share of the time that the ones before it left: an outbox that is full of letters which nobody
     /// takes leaves time for the sweep.</summary>
     private readonly ImmutableArray<(string Name, double Share, Func<Invocation, CancellationToken, Task<StepReport>> Run)> _steps =
     [
-        (AgreementsStep.Name, 1, new AgreementsStep(policy, ceiling, world).Run),
+        (AgreementsStep.Name, 1, new AgreementsStep(policy, ceiling, world, after).Run),
         (OutboxStep.Name, 1 / 3d, new OutboxStep(world).Run),
         (HeldStep.Name, 1 / 2d, new HeldStep(world, again).Run),
         .. more.Select(step => (step.Name, 1d, step.Run)),

@@ -2,6 +2,7 @@ using Remediator.Changes;
 using Remediator.Groups;
 using Remediator.Ledger;
 using Remediator.Policies;
+using Remediator.Waivers;
 
 namespace Remediator.Steps;
 
@@ -21,7 +22,13 @@ public sealed record SweepRules(string Round, Func<Permission, Rule, string?> Wh
     public ImmutableHashSet<string> Held { get; init; } = [];
 
     /// <summary>Only these are looked at; null: all that the group holds and lacks.</summary>
-    public ImmutableHashSet<Permission>? Among { get; init; }
+    public Func<Permission, bool>? Among { get; init; }
+
+    /// <summary>Only what this one, which is over, covered all of is looked at: what stood without it stays as it is. Null: any.</summary>
+    public Waiver? Ended { get; init; }
+
+    /// <summary>What brought the sweep to the group, as people and the record have it.</summary>
+    public string EventName { get; init; } = "Sweep";
 
     /// <summary>An earlier try in this round may have died in the middle of the group.</summary>
     public bool MayBeUnfinished { get; init; }
@@ -32,14 +39,22 @@ public sealed record SweepRules(string Round, Func<Permission, Rule, string?> Wh
         var toDo = held.Claim.Verdicts.Where(v => v.AsksToAct).Select(v => v.Permission).ToHashSet();
         return new("", (permission, _) => toDo.Contains(permission) ? null : "only what was held back is looked at again", [])
         {
-            Among = [.. held.Claim.Verdicts.Select(v => v.Permission)],
+            Among = held.Claim.Verdicts.Select(v => v.Permission).ToHashSet().Contains,
             MayBeUnfinished = true,
         };
     }
 
+    /// <summary>What stood because a waiver covered it, at its end: the hole is closed, whatever the policy says of sweeps.</summary>
+    public static SweepRules At(Waiver ended) => new($"waiver/{ended.Id}", (_, _) => null, [])
+    {
+        Ended = ended,
+        MayBeUnfinished = true,
+        EventName = Change.WaiverEnd,
+    };
+
     /// <summary>The sweep's find in one group, in the form of a change that nobody made.</summary>
     public Change In(GroupKey group, DateTimeOffset now) =>
-        new($"sweep/{Round}/{group.GroupId}", "Sweep", now, group.Account, group.Region, new(group.GroupId, null), Nobody) { Kind = ChangeKind.Swept };
+        new($"sweep/{Round}/{group.GroupId}", EventName, now, group.Account, group.Region, new(group.GroupId, null), Nobody) { Kind = ChangeKind.Swept };
 
     private static Actor Nobody { get; } = new("sweep", null, null, null, Channel.Unknown, null);
 }

@@ -19,9 +19,10 @@ internal sealed class SweptSplit(Policy policy, Mode ceiling, Shortfalls shortfa
         // Nobody is asked for: change control and its privileges are about somebody who did something.
         var situation = around with { Actor = null, IsSweep = true, Waivers = waivers, WhyOnlyTold = _may.WhyOnlyTold };
         ImmutableArray<Permission> standing = [.. (situation.Standing ?? []).Distinct()];
-        var verdicts = Judge.DecideAll(policy, standing, situation).Where(v => v.Decision is Decision.Violation or Decision.Undecided && IsAmong(v)).ToList();
+        var among = Among(standing, situation);
+        var verdicts = Judge.DecideAll(policy, standing, situation).Where(v => v.Decision is Decision.Violation or Decision.Undecided && among(v.Permission)).ToList();
         var lacking = situation.Standing is null ? Lacking.Nothing : shortfalls.Of(situation with { Standing = Drift.StandingAfter(standing, verdicts) }, []);
-        var lacks = lacking.Shortfalls.Where(s => IsAmong(s.Verdict)).Select(s => _may.MayRestore || s.WhyNotRestored is not null ? s : s with { WhyNotRestored = OnlyTells }).ToList();
+        var lacks = lacking.Shortfalls.Where(s => among(s.Verdict.Permission)).Select(s => _may.MayRestore || s.WhyNotRestored is not null ? s : s with { WhyNotRestored = OnlyTells }).ToList();
         var all = new Judgement.Due(new(group, [], standing, 0, false), [.. verdicts], situation, exposure, [], [.. remarks, .. lacking.Untold]) { Shortfalls = [.. lacks], Told = _may.Told };
         return Split(all, new Restraint(policy, ceiling, invocation, it.Change, all, null));
     }
@@ -60,7 +61,12 @@ internal sealed class SweptSplit(Policy policy, Mode ceiling, Shortfalls shortfa
         ? new("a guardrail holds it back", IsHeld: true)
         : restraint.On(verdict) ?? new("the kill switch is on");
 
-    private bool IsAmong(Verdict verdict) => _may.Among is null || _may.Among.Contains(verdict.Permission);
+    private Func<Permission, bool> Among(ImmutableArray<Permission> standing, Situation situation)
+    {
+        if (_may.Ended is not { } ended) return _may.Among ?? (_ => true);
+        var before = situation with { Waivers = [.. situation.Waivers, ended], Now = ended.Until.AddTicks(-1) };
+        return Judge.DecideAll(policy, standing, before).Where(v => v.Decision == Decision.Waived).Select(v => v.Permission).ToHashSet().Contains;
+    }
 
     private GroupKey Group => new(it.Change.Account, it.Change.Region, it.Change.Group.Id!);
 }

@@ -57,6 +57,9 @@ internal sealed class Desk
     /// <summary>How what is held is judged again.</summary>
     public Func<Attempt, Invocation, CancellationToken, Task<Result>> Again { get; set; } = (_, _, _) => throw new InvalidOperationException("nothing is held");
 
+    /// <summary>How what a waiver covered is judged at its end; null: by a pipeline.</summary>
+    public Func<Waiver, Invocation, CancellationToken, Task<Result>>? After { get; set; }
+
     public TimeSpan Time { get; set; } = TimeSpan.FromMinutes(4);
 
     public Agreement this[string id] => Kept.Written.Last(a => a.Waiver.Id == id);
@@ -70,7 +73,7 @@ internal sealed class Desk
     public Task<RunReport> Run(CancellationToken cancel = default)
     {
         var world = new World(Ec2, Ec2, Ec2, Hub, Topic, Books, Clock);
-        var run = new ScheduledRun(Account.AdminPorts(), _ceiling, world, Again, [.. _more]);
+        var run = new ScheduledRun(Account.AdminPorts(), _ceiling, world, Again, After ?? new Pipeline(Account.AdminPorts(), _ceiling, world).After, [.. _more]);
         return run.Run(new(Events.Account, "aws", Clock.GetUtcNow() + Time) { Holder = $"run-{++_runs}" }, cancel);
     }
 

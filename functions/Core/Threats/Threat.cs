@@ -22,6 +22,7 @@ public sealed record Threat(string Id, ThreatType Type, double Severity, string 
 
     public ThreatRole Role { get; init; }
 
+    /// <summary>Inbound where any connection of the finding came in.</summary>
     public ThreatDirection Direction { get; init; }
 
     /// <summary>Whether the traffic was blocked, by a group or an ACL; null where the finding does not say.</summary>
@@ -35,7 +36,8 @@ public sealed record Threat(string Id, ThreatType Type, double Severity, string 
 
     public ImmutableArray<ThreatInterface> Interfaces { get; init; } = [];
 
-    /// <summary>Every remote address with the port that it reached; all of a port probe's, and all of an attack sequence's.</summary>
+    /// <summary>Every remote address with the port that it reached, each once; all of a port probe's, and all of an attack sequence's,
+    /// but never more than 10,000.</summary>
     public ImmutableArray<Contact> Contacts { get; init; } = [];
 
     /// <summary>What else the finding is about, each as <c>kind name</c> for people (<c>RDS instance orders</c>): hostile until escaped.</summary>

@@ -41,6 +41,13 @@ public readonly record struct Cidr
         return new(family, address & ~HostMask(width - length), length);
     }
 
+    /// <summary>The block of this one address, /32 or /128; a zone id says nothing here.</summary>
+    public static Cidr Of(IPAddress address)
+    {
+        var family = address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? AddressFamily.IPv4 : AddressFamily.IPv6;
+        return Around(family, NumberOf(address), Width(family));
+    }
+
     /// <summary>The widest block that begins at first and does not pass last.</summary>
     internal static Cidr WidestFrom(AddressFamily family, UInt128 first, UInt128 last)
     {
@@ -71,14 +78,21 @@ public readonly record struct Cidr
         if (!IPAddress.TryParse(text, out var parsed)) return false;
         family = parsed.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? AddressFamily.IPv4 : AddressFamily.IPv6;
         if (family == AddressFamily.IPv4 && parsed.ToString() != text) return false;
-        Span<byte> bytes = stackalloc byte[16];
-        _ = parsed.TryWriteBytes(bytes, out var written);
-        foreach (var b in bytes[..written]) address = (address << 8) | b;
+        address = NumberOf(parsed);
         return true;
     }
 
     /// <summary>The canonical form (RFC 5952 for IPv6).</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{AddressText()}/{Length}");
+
+    private static UInt128 NumberOf(IPAddress address)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        _ = address.TryWriteBytes(bytes, out var written);
+        var number = UInt128.Zero;
+        foreach (var b in bytes[..written]) number = (number << 8) | b;
+        return number;
+    }
 
     private static bool TryParseLength(ReadOnlySpan<char> text, int width, out int length)
     {

@@ -59,8 +59,18 @@ internal sealed class LedgerTable(string name, Func<IAmazonDynamoDB> connect, Pa
     }
 
     /// <summary>Nothing when it is not there.</summary>
-    public Task<Told<DeleteItemResponse>> Delete(ItemKey key, CancellationToken cancel) =>
-        Call((client, limited) => client.DeleteItemAsync(new DeleteItemRequest { TableName = name, Key = key.Attributes }, limited), cancel);
+    public Task<Told<DeleteItemResponse>> Delete(Edit edit, CancellationToken cancel)
+    {
+        var request = new DeleteItemRequest
+        {
+            TableName = name,
+            Key = edit.Key.Attributes,
+            ConditionExpression = edit.Condition,
+            ExpressionAttributeNames = edit.Names,
+            ExpressionAttributeValues = edit.Values,
+        };
+        return Call((client, limited) => client.DeleteItemAsync(request, limited), cancel);
+    }
 
     /// <summary>Any call, tried again while that may help.</summary>
     public async Task<Told<T>> Call<T>(Func<IAmazonDynamoDB, CancellationToken, Task<T>> call, CancellationToken cancel)

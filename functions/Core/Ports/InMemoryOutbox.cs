@@ -25,6 +25,24 @@ public sealed class InMemoryOutbox : IOutbox
         lock (_gate) return Task.FromResult(new Reading<ImmutableArray<Letter>>([.. _kept.Values.Where(l => l.Due <= now).OrderBy(l => l.Due).Take(most)], null));
     }
 
+    public Task<Answer> Postpone(Letter letter, DateTimeOffset from, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            if (_kept.TryGetValue(letter.Id, out var kept) && kept.Due == from) _kept[letter.Id] = letter;
+            return Task.FromResult(Answer.Ok);
+        }
+    }
+
+    public Task<Answer> Take(Letter letter, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            if (_kept.TryGetValue(letter.Id, out var kept) && kept.Due == letter.Due) _kept.Remove(letter.Id);
+            return Task.FromResult(Answer.Ok);
+        }
+    }
+
     public Task<Answer> Remove(string id, CancellationToken cancel)
     {
         lock (_gate) _kept.Remove(id);

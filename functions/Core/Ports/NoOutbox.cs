@@ -10,5 +10,9 @@ public sealed class NoOutbox : IOutbox
 
     public Task<Reading<ImmutableArray<Letter>>> Due(DateTimeOffset now, int most, CancellationToken cancel) => Task.FromResult(new Reading<ImmutableArray<Letter>>([], null));
 
+    public Task<Answer> Postpone(Letter letter, DateTimeOffset from, CancellationToken cancel) => Put(letter, cancel);
+
+    public Task<Answer> Take(Letter letter, CancellationToken cancel) => Task.FromResult(Answer.Ok);
+
     public Task<Answer> Remove(string id, CancellationToken cancel) => Task.FromResult(Answer.Ok);
 }

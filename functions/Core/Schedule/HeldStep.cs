@@ -10,8 +10,12 @@ internal sealed class HeldStep(World world, Func<Attempt, Invocation, Cancellati
 {
     public const string Name = "held";
 
-    /// <summary>The next run comes in minutes: no more than may be handled in one.</summary>
-    private const int Most = 50;
+    private const int Most = 500;
+
+    /// <summary>About as many as are handled in one run.</summary>
+    private const int OfARun = 50;
+
+    private static readonly TimeSpan BetweenRuns = TimeSpan.FromMinutes(5);
 
     public async Task<StepReport> Run(Invocation invocation, CancellationToken cancel)
     {
@@ -20,15 +24,24 @@ internal sealed class HeldStep(World world, Func<Attempt, Invocation, Cancellati
 
         // One that cannot be read keeps no other back.
         if (due.Value.IsDefault) return report;
-        foreach (var (key, index) in due.Value.Select((key, index) => (key, index)))
+        foreach (var (key, index) in Turned(due.Value).Select((key, index) => (key, index)))
         {
-            // What is due stays due: the next run begins with the longest due.
+            // What is due stays due.
             if (world.Clock.GetUtcNow() >= invocation.ActUntil)
                 return report with { Did = [.. report.Did, string.Create(CultureInfo.InvariantCulture, $"left {due.Value.Length - index} for the next run")] };
             report = report.And(await Alone.Run(Name, $"`{key}`", () => Again(key, invocation, cancel), cancel).ConfigureAwait(false));
         }
 
         return report;
+    }
+
+    /// <summary>The longest due first; but where there are more than one run handles, each run begins further on, so that those which
+    /// fail each time keep no other back.</summary>
+    private IEnumerable<string> Turned(ImmutableArray<string> due)
+    {
+        var run = world.Clock.GetUtcNow().Ticks / BetweenRuns.Ticks;
+        var from = due.Length <= OfARun ? 0 : (int)(run * OfARun % due.Length);
+        return due.Skip(from).Concat(due.Take(from));
     }
 
     private async Task<StepReport> Again(string key, Invocation invocation, CancellationToken cancel)

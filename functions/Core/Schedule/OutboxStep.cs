@@ -48,7 +48,7 @@ internal sealed class OutboxStep(World world)
         report = report with { Did = [.. report.Did, string.Create(CultureInfo.InvariantCulture, $"told {letters.Length} notices as one, {digest.Id}")] };
         foreach (var letter in letters)
         {
-            var removed = await world.Books.Outbox.Remove(letter.Id, cancel).ConfigureAwait(false);
+            var removed = await world.Books.Outbox.Take(letter, cancel).ConfigureAwait(false);
             if (removed.Problem is { } problem) report = report with { Problems = [.. report.Problems, $"{letter.Id} was told in a digest, stays in the outbox, and is told again: {problem}"] };
         }
 
@@ -58,9 +58,9 @@ internal sealed class OutboxStep(World world)
     private async Task<StepReport> Send(Letter letter, CancellationToken cancel)
     {
         var (left, answer) = await new Courier(world).Bring(letter, cancel).ConfigureAwait(false);
-        if (left.IsEmpty) return Taken(letter, await world.Books.Outbox.Remove(letter.Id, cancel).ConfigureAwait(false));
+        if (left.IsEmpty) return Taken(letter, await world.Books.Outbox.Take(letter, cancel).ConfigureAwait(false));
         var age = world.Clock.GetUtcNow() - letter.At;
-        if (age >= Old && !answer.Retryable) return Dropped(letter, answer, await world.Books.Outbox.Remove(letter.Id, cancel).ConfigureAwait(false));
+        if (age >= Old && !answer.Retryable) return Dropped(letter, answer, await world.Books.Outbox.Take(letter, cancel).ConfigureAwait(false));
         var lost = await Keep(letter, left, cancel).ConfigureAwait(false);
         var since = age >= Old ? string.Create(CultureInfo.InvariantCulture, $" for {(int)age.TotalDays} days") : "";
         return new(Name) { Problems = [$"{What(letter)} was not taken{since}: {answer.Problem}", .. lost] };
@@ -71,11 +71,12 @@ internal sealed class OutboxStep(World world)
     {
         foreach (var one in left)
         {
-            var kept = await world.Books.Outbox.Put(Later(one), cancel).ConfigureAwait(false);
+            var later = Later(one);
+            var kept = await (one.Id == letter.Id ? world.Books.Outbox.Postpone(later, letter.Due, cancel) : world.Books.Outbox.Put(later, cancel)).ConfigureAwait(false);
             if (kept.Problem is { } problem) return [$"{What(letter)} could not be put back, and is tried again as it was: {problem}"];
         }
 
-        var replaced = left.Any(l => l.Id == letter.Id) ? Answer.Ok : await world.Books.Outbox.Remove(letter.Id, cancel).ConfigureAwait(false);
+        var replaced = left.Any(l => l.Id == letter.Id) ? Answer.Ok : await world.Books.Outbox.Take(letter, cancel).ConfigureAwait(false);
         return replaced.Problem is { } stays ? [$"{What(letter)} stays in the outbox beside what is left of it: {stays}"] : [];
     }
 

@@ -56,6 +56,8 @@ internal static class Everything
         ("Tallies.Remove", async (b, c) => (await b.Tallies.Remove("t", ["a"], c)).Problem),
         ("Outbox.Put", async (b, c) => (await b.Outbox.Put(Letter, c)).Problem),
         ("Outbox.Due", async (b, c) => (await b.Outbox.Due(Noon, 10, c)).Problem),
+        ("Outbox.Postpone", async (b, c) => (await b.Outbox.Postpone(Letter, Noon, c)).Problem),
+        ("Outbox.Take", async (b, c) => (await b.Outbox.Take(Letter, c)).Problem),
         ("Outbox.Remove", async (b, c) => (await b.Outbox.Remove("l-1", c)).Problem),
         ("Notebook.Read", async (b, c) => (await b.Notebook.Read("n", c)).Problem),
         ("Notebook.Write", async (b, c) => Of(await b.Notebook.Write(new("n", "text", 1, Noon), c))),

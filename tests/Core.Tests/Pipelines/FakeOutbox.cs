@@ -21,6 +21,10 @@ internal sealed class FakeOutbox : IOutbox
 
     public Task<Reading<ImmutableArray<Letter>>> Due(DateTimeOffset now, int most, CancellationToken cancel) => _kept.Due(now, most, cancel);
 
+    public Task<Answer> Postpone(Letter letter, DateTimeOffset from, CancellationToken cancel) => Put(letter, cancel);
+
+    public Task<Answer> Take(Letter letter, CancellationToken cancel) => Remove(letter.Id, cancel);
+
     public Task<Answer> Remove(string id, CancellationToken cancel)
     {
         Letters.Remove(id);

@@ -35,6 +35,10 @@ internal sealed class LoggedBooks(CallLog calls) : IAgreements, IOutbox, INotebo
 
     Task<Reading<ImmutableArray<Letter>>> IOutbox.Due(DateTimeOffset now, int most, CancellationToken cancel) => Read("Outbox Due", () => _outbox.Due(now, most, cancel));
 
+    public Task<Answer> Postpone(Letter letter, DateTimeOffset from, CancellationToken cancel) => Say("Outbox Put", () => _outbox.Postpone(letter, from, cancel));
+
+    public Task<Answer> Take(Letter letter, CancellationToken cancel) => Say("Outbox Remove", () => _outbox.Take(letter, cancel));
+
     public Task<Answer> Remove(string id, CancellationToken cancel) => Say("Outbox Remove", () => _outbox.Remove(id, cancel));
 
     Task<Reading<Note>> INotebook.Read(string name, CancellationToken cancel) => Read($"Notebook Read {name}", () => _notebook.Read(name, cancel));

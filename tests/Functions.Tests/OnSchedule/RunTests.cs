@@ -77,6 +77,10 @@ public sealed class RunTests
 
         public Task<Reading<ImmutableArray<Findings.Letter>>> Due(DateTimeOffset now, int most, CancellationToken cancel) => Task.FromResult(new Reading<ImmutableArray<Findings.Letter>>([], "the table is down"));
 
+        public Task<Answer> Postpone(Findings.Letter letter, DateTimeOffset from, CancellationToken cancel) => Put(letter, cancel);
+
+        public Task<Answer> Take(Findings.Letter letter, CancellationToken cancel) => Remove(letter.Id, cancel);
+
         public Task<Answer> Remove(string id, CancellationToken cancel) => Task.FromResult(new Answer("the table is down", true));
     }
 }

@@ -44,6 +44,26 @@ public abstract class SmallBooksContract : Contract
     }
 
     [Fact]
+    public async Task A_letter_that_has_taken_the_place_of_another_is_neither_taken_out_nor_put_off_with_it()
+    {
+        var first = Letter("a", 1);
+        await Books.Outbox.Put(first, Cancel);
+        await Books.Outbox.Put(Letter("a", 5) with { Tries = 3 }, Cancel);
+        Assert.True((await Books.Outbox.Take(first, Cancel)).Succeeded);
+        Assert.True((await Books.Outbox.Postpone(first with { Due = Noon.AddMinutes(30), Tries = 1 }, first.Due, Cancel)).Succeeded);
+        var second = Assert.Single(await Due(60, 10));
+        Assert.Equal((3, Noon.AddMinutes(5)), (second.Tries, second.Due));
+        Assert.True((await Books.Outbox.Postpone(second with { Due = Noon.AddMinutes(30), Tries = 4 }, second.Due, Cancel)).Succeeded);
+        var third = Assert.Single(await Due(60, 10));
+        Assert.Equal((4, Noon.AddMinutes(30)), (third.Tries, third.Due));
+        Assert.True((await Books.Outbox.Take(third, Cancel)).Succeeded);
+        Assert.Empty(await Due(60, 10));
+        Assert.True((await Books.Outbox.Take(third, Cancel)).Succeeded);
+        Assert.True((await Books.Outbox.Postpone(third, third.Due, Cancel)).Succeeded);
+        Assert.Empty(await Due(60, 10));
+    }
+
+    [Fact]
     public async Task A_note_is_replaced_version_by_version()
     {
         var none = await Books.Notebook.Read("n", Cancel);

@@ -10,22 +10,30 @@ internal static class DoorsOracle
     public static SortedSet<string> Doors(DoorsWorld world)
     {
         var doors = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (carrier, ids) in world.Interfaces)
-            foreach (var group in world.Groups.Where(g => ids.Contains(g.Id)))
-                foreach (var opening in group.Openings)
-                    foreach (var contact in world.Contacts)
-                        if (opening.IsIngress && LetsIn(opening, contact) && Holds(world, opening, contact.Remote) == true) _ = doors.Add($"{carrier} {group.Id} {opening.Permission} {contact.Contact}");
+        foreach (var way in Ways(world).Where(w => Holds(world, w.Opening, w.Contact.Remote) == true))
+            _ = doors.Add($"{way.Carrier} {way.Group} {way.Opening.Permission} {way.Contact.Contact}");
         return doors;
     }
 
     /// <summary>How many things there are that cannot be told.</summary>
-    public static int Unknown(DoorsWorld world) =>
-        (from @group in world.Groups
-         where world.Interfaces.Any(i => i.Groups.Contains(@group.Id))
-         from opening in @group.Openings
-         from contact in world.Contacts
-         where opening.IsIngress && LetsIn(opening, contact) && Holds(world, opening, contact.Remote) is null
-         select (@group.Id, opening.Permission.Content, opening.List is null ? contact.Remote : "")).Distinct().Count();
+    public static int Unknown(DoorsWorld world) => Ways(world)
+        .Where(w => Holds(world, w.Opening, w.Contact.Remote) is null)
+        .Select(w => (w.Group, w.Opening.Permission.Content, w.Opening.List is null ? w.Contact.Remote : "")).Distinct().Count();
+
+    /// <summary>What is open to a contact where it arrived, whomever it is open to.</summary>
+    private static IEnumerable<(string Carrier, string Group, RawOpening Opening, RawContact Contact)> Ways(DoorsWorld world)
+    {
+        foreach (var carrier in world.Interfaces)
+            foreach (var contact in world.Contacts.Where(c => !c.WentOut && Arrived(world, carrier.Id, carrier.Addresses, c)))
+                foreach (var group in world.Groups.Where(g => carrier.Groups.Contains(g.Id)))
+                    foreach (var opening in group.Openings.Where(o => o.IsIngress && LetsIn(o, contact))) yield return (carrier.Id, group.Id, opening, contact);
+    }
+
+    private static bool Arrived(DoorsWorld world, string carrier, string[] addresses, RawContact contact)
+    {
+        if (contact.Interface is not null) return contact.Interface == carrier;
+        return contact.Local is null || addresses.Contains(contact.Local) || !world.Interfaces.Any(i => i.Addresses.Contains(contact.Local));
+    }
 
     private static bool? Holds(DoorsWorld world, RawOpening opening, string remote)
     {

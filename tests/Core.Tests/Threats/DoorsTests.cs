@@ -85,6 +85,28 @@ public sealed class DoorsTests
     }
 
     [Fact]
+    public void Of_several_contacts_those_that_went_out_came_through_no_door()
+    {
+        var (went, came) = (DoorsFixture.From("203.0.113.9", "tcp", 22) with { Direction = ThreatDirection.Outbound }, DoorsFixture.From("203.0.113.10", "tcp", 22) with { Direction = ThreatDirection.Inbound });
+        var found = Doors.Of(DoorsFixture.Finding([went, came]), [DoorsFixture.Carrier("eni-0a", "sg-0a")], [DoorsFixture.Group("sg-0a", Ssh)], DoorFacts.None);
+        Assert.Equal(came, Assert.Single(found.Doors).Contact);
+    }
+
+    [Fact]
+    public void A_contact_came_in_where_it_says_and_nowhere_else()
+    {
+        ImmutableArray<InterfaceFacts> carriers = [DoorsFixture.Carrier("eni-0a", "sg-0a"), DoorsFixture.Carrier("eni-0b", "sg-0a") with { Addresses = [IPAddress.Parse("10.0.0.2")] }];
+        var contact = DoorsFixture.From("203.0.113.9", "tcp", 22);
+        Assert.Equal(["eni-0a", "eni-0b"], Reached(contact));
+        Assert.Equal(["eni-0a"], Reached(contact with { InterfaceId = "eni-0a" }));
+        Assert.Equal(["eni-0b"], Reached(contact with { Local = IPAddress.Parse("10.0.0.2") }));
+        Assert.Equal(["eni-0a", "eni-0b"], Reached(contact with { Local = IPAddress.Parse("10.0.0.3") }));
+        Assert.Empty(Reached(contact with { InterfaceId = "eni-0gone" }));
+
+        IEnumerable<string> Reached(Contact reached) => Doors.Of(DoorsFixture.Finding([reached]), carriers, [DoorsFixture.Group("sg-0a", Ssh)], DoorFacts.None).Doors.Select(d => d.Interface.Id);
+    }
+
+    [Fact]
     public void A_prefix_list_is_a_door_for_its_entries_and_unknown_when_it_cannot_be_read()
     {
         var contact = DoorsFixture.From("203.0.113.9", "tcp", 22);

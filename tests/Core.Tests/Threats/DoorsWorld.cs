@@ -21,7 +21,7 @@ internal sealed class DoorsWorld(Random random)
 
     public Dictionary<string, string[]> Members { get; } = [];
 
-    public List<(string Id, string[] Groups)> Interfaces { get; } = [];
+    public List<(string Id, string[] Groups, string[] Addresses)> Interfaces { get; } = [];
 
     public List<RawContact> Contacts { get; } = [];
 
@@ -33,14 +33,14 @@ internal sealed class DoorsWorld(Random random)
         world.Lists["pl-0c"] = [world.Block()];
         foreach (var id in ids) world.Groups.Add(new(id, [.. Enumerable.Range(0, 30).Select(_ => world.Opening(ids)).DistinctBy(o => o.Permission)]));
         foreach (var remote in Remotes.Where(_ => random.Next(3) == 0)) world.Members[remote] = [.. ids.Append("sg-0d").Where(_ => random.Next(2) == 0)];
-        for (var i = random.Next(1, 4); i > 0; i--) world.Interfaces.Add(($"eni-0{i}", [.. ids.Where(_ => random.Next(3) > 0)]));
+        for (var i = random.Next(1, 4); i > 0; i--) world.Interfaces.Add(($"eni-0{i}", [.. ids.Where(_ => random.Next(3) > 0)], [$"10.9.0.{i}", $"2001:db8:9::{i}"]));
         for (var i = random.Next(1, 5); i > 0; i--) world.Contacts.Add(world.Contact());
         return world;
     }
 
     public DoorsFound Find() => Doors.Of(
         DoorsFixture.Finding([.. Contacts.Select(c => c.Contact)]),
-        [.. Interfaces.Select(i => DoorsFixture.Carrier(i.Id, i.Groups))],
+        [.. Interfaces.Select(i => DoorsFixture.Carrier(i.Id, i.Groups) with { Addresses = [.. i.Addresses.Select(IPAddress.Parse)] })],
         [.. Groups.Select(g => DoorsFixture.Group(g.Id, [.. g.Openings.Select(o => o.Permission)]))],
         new DoorFacts(
             Lists.ToImmutableDictionary(l => l.Key, l => l.Value is { } blocks ? new PrefixList(l.Key, null, null, AddressSet.From(blocks.Select(b => b.Cidr))) : null),
@@ -81,7 +81,13 @@ internal sealed class DoorsWorld(Random random)
     {
         int? protocol = random.Next(4) == 0 ? null : Pick(Protocols[1..]);
         int? port = protocol is null or 6 or 17 && random.Next(4) > 0 ? Pick(Ports) : null;
-        return new(Pick(Remotes), protocol, port);
+        return new(
+            Pick(Remotes),
+            protocol,
+            port,
+            random.Next(3) == 0 ? $"eni-0{random.Next(1, 5)}" : null,
+            random.Next(3) == 0 ? Pick(["10.9.0.1", "10.9.0.2", "2001:db8:9::3", "10.9.0.9"]) : null,
+            random.Next(6) == 0);
     }
 }
 
@@ -103,7 +109,12 @@ internal sealed record RawOpening(bool IsIngress, int Protocol, int? From, int? 
         Block is { } b ? new Peer.Block(b.Cidr, $"{new IPAddress(b.Address)}/{b.Length}") : List is { } l ? new Peer.PrefixList(l) : new Peer.Group(Group!, null, null));
 }
 
-internal sealed record RawContact(string Remote, int? Protocol, int? Port)
+internal sealed record RawContact(string Remote, int? Protocol, int? Port, string? Interface, string? Local, bool WentOut)
 {
-    public Contact Contact { get; } = new(IPAddress.Parse(Remote), Protocol is { } p ? new Protocol((byte)p) : null, Port);
+    public Contact Contact { get; } = new(IPAddress.Parse(Remote), Protocol is { } p ? new Protocol((byte)p) : null, Port)
+    {
+        InterfaceId = Interface,
+        Local = Local is null ? null : IPAddress.Parse(Local),
+        Direction = WentOut ? ThreatDirection.Outbound : Port is null ? ThreatDirection.Unknown : ThreatDirection.Inbound,
+    };
 }

@@ -10,9 +10,9 @@ public sealed partial class LedgerTemplateTests
     public static TheoryData<string, string[]> Writers => new()
     {
         { "OnSecurityGroupChange", ["entry#*", "intent#*", "note#seen/*", "outbox#*", "request#*", "tally#*"] },
-        { "OnSchedule", ["agreement#*", "entry#*", "group#*", "intent#*", "note#*", "outbox#*", "request#*", "tally#*"] },
+        { "OnSchedule", ["agreement#*", "entry#*", "group#*", "intent#*", "measure#*", "note#*", "outbox#*", "request#*", "tally#*"] },
         { "ReadLedger", [] },
-        { "GrantExceptions", ["agreement#*", "entry#*", "group#*", "intent#*", "request#*"] },
+        { "GrantExceptions", ["agreement#*", "entry#*", "group#*", "intent#*", "measure#*", "request#*"] },
         { "TurnKillSwitch", ["switch"] },
         { "ActAndTell", [] },
     };

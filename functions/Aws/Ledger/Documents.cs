@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Remediator.Aws.Ledger.Json;
+using Remediator.Containment;
 using Remediator.Findings;
 using Remediator.Ledger;
 using Remediator.Remediations;
@@ -14,7 +15,12 @@ internal static class Documents
     /// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html).</summary>
     private const int MostBytes = 180_000;
 
+    /// <summary>Bytes of the only document of an item.</summary>
+    private const int MostAlone = 2 * MostBytes;
+
     public static string TooLarge { get; } = $"what is to be recorded has more than {MostBytes} bytes even without tags and descriptions: expected what fits into an item of the ledger";
+
+    public static string MeasureTooLarge { get; } = $"what is to be recorded has more than {MostAlone} bytes: expected what fits into an item of the ledger";
 
     /// <summary>Null where it does not fit even without tags and descriptions.</summary>
     public static AttributeValue? Of(Claim claim) => Of(Shrunk.Claim(claim, MostBytes));
@@ -29,6 +35,9 @@ internal static class Documents
 
     public static AttributeValue Of(Letter letter) => Cell.Of(Packed.Pack(LedgerJson.Write(letter)));
 
+    /// <summary>Null where it does not fit: of what is to be put back whole, nothing is left out.</summary>
+    public static AttributeValue? Of(Measure measure) => Packed.Pack(LedgerJson.Write(measure)) is { Length: <= MostAlone } packed ? Cell.Of(packed) : null;
+
     public static Claim? ReadClaim(this Row row) => Read(row, Column.Claim, LedgerJson.ReadClaim);
 
     public static Progress? ReadProgress(this Row row, string column) => Read(row, column, LedgerJson.ReadProgress);
@@ -36,6 +45,8 @@ internal static class Documents
     public static Agreement? ReadAgreement(this Row row) => Read(row, Column.Body, LedgerJson.ReadAgreement);
 
     public static Letter? ReadLetter(this Row row) => Read(row, Column.Body, LedgerJson.ReadLetter);
+
+    public static Measure? ReadMeasure(this Row row) => Read(row, Column.Body, LedgerJson.ReadMeasure);
 
     private static AttributeValue? Of(Fitted document) => document.Fits ? Cell.Of(document.Packed) : null;
 

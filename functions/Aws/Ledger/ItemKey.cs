@@ -37,6 +37,8 @@ internal readonly record struct ItemKey(string Partition, string Sort)
 
     public static ItemKey Note(string name) => new("note#" + name, "note");
 
+    public static ItemKey Measure(string id) => new("measure#" + id, "measure");
+
     public static string PartitionOf(GroupKey group) => $"group#{group}";
 
     /// <summary>Not the group's own partition: whoever announces what it creates must not be able to write an agreement, and IAM tells

@@ -18,7 +18,7 @@ public static class TableBooks
     public static Books Open(string table, Func<IAmazonDynamoDB> connect, Patience patience)
     {
         var one = new LedgerTable(table, connect, patience);
-        return new(new TableLedger(one, Timing.Lease), new TableAgreements(one), new TableSwitch(one), new TableTallies(one), new TableOutbox(one), new TableNotebook(one), new InMemoryMeasures());
+        return new(new TableLedger(one, Timing.Lease), new TableAgreements(one), new TableSwitch(one), new TableTallies(one), new TableOutbox(one), new TableNotebook(one), new TableMeasures(one));
     }
 
     private static AmazonDynamoDBClient Client(string? region)

@@ -1,4 +1,5 @@
 using Remediator.Changes;
+using Remediator.Containment;
 using Remediator.Findings;
 using Remediator.Groups;
 using Remediator.Ledger;
@@ -28,6 +29,8 @@ internal static class Everything
     public static readonly Agreement Agreement = new(new Waiver("w-1", Group, Direction.Ingress, ServiceSet.All, AddressSet.All, [], "alice", "a test", null, Noon, Noon.AddHours(8)), 1);
 
     public static readonly Letter Letter = new Letter.ToPeople("l-1", Noon, Noon, 0, new("n-1", "subject", "body", ImmutableSortedDictionary<string, string>.Empty));
+
+    public static readonly Measure Measure = new Isolation("m-1", new("f-1", null, "UnauthorizedAccess:EC2/SSHBruteForce", 8, [22]), Group.Account, Group.Region, "eni-1", "vpc-1", ["sg-0a"], Noon, 1);
 
     private static readonly Progress Called = Progress.Begun with { Calls = [new("RevokeSecurityGroupIngress", "req-1", "taken", Noon)] };
 
@@ -60,6 +63,9 @@ internal static class Everything
         ("Outbox.Take", async (b, c) => (await b.Outbox.Take(Letter, c)).Problem),
         ("Outbox.Remove", async (b, c) => (await b.Outbox.Remove("l-1", c)).Problem),
         ("Notebook.Read", async (b, c) => (await b.Notebook.Read("n", c)).Problem),
+        ("Measures.Find", async (b, c) => (await b.Measures.Find("m-1", c)).Problem),
+        ("Measures.Open", async (b, c) => (await b.Measures.Open(c)).Problem),
+        ("Measures.Write", async (b, c) => Of(await b.Measures.Write(Measure, c))),
         ("Notebook.Write", async (b, c) => Of(await b.Notebook.Write(new("n", "text", 1, Noon), c))),
     ];
 

@@ -98,7 +98,7 @@ public sealed class FailureTests
         var watch = Stopwatch.StartNew();
         await EachFails(() => new Desk(Silent, Short), (name, problem) => Assert.True(problem.Contains("given up", StringComparison.Ordinal), $"{name}: {problem}"));
 
-        // Twenty-five calls of twice 50 ms; the rest is what a busy machine needs.
+        // Twenty-eight calls of twice 50 ms; the rest is what a busy machine needs.
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 

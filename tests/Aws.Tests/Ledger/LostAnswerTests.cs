@@ -29,6 +29,7 @@ public sealed class LostAnswerTests
     public async Task A_version_is_written()
     {
         Assert.IsType<WriteAnswer.Written>(await Losing().Books.Notebook.Write(new("n", "text", 2, Everything.Noon), Cancel));
+        Assert.IsType<WriteAnswer.Written>(await Losing().Books.Measures.Write(Everything.Measure with { Version = 2 }, Cancel));
         Assert.IsType<WriteAnswer.Written>(await LosingTransaction(own: true).Books.Agreements.Write(Everything.Agreement, Cancel));
     }
 
@@ -37,6 +38,7 @@ public sealed class LostAnswerTests
     {
         Assert.IsType<RecordAnswer.Lost>(await Refusing().Books.Ledger.Finish(new(Everything.Claim, Progress.Begun, [], Everything.Noon), "one", Cancel));
         Assert.IsType<WriteAnswer.Conflict>(await Refusing().Books.Notebook.Write(new("n", "text", 2, Everything.Noon), Cancel));
+        Assert.IsType<WriteAnswer.Conflict>(await Refusing().Books.Measures.Write(Everything.Measure with { Version = 2 }, Cancel));
         Assert.IsType<WriteAnswer.Conflict>(await LosingTransaction(own: false).Books.Agreements.Write(Everything.Agreement, Cancel));
     }
 

@@ -78,13 +78,16 @@ public sealed class GarbageTests(Account account) : IAsyncLifetime
         await Books.Ledger.Hold("k", "one", Some.Progress(), Noon, Noon, Cancel);
         await Books.Agreements.Write(Some.Agreement("a"), Cancel);
         await Books.Outbox.Put(new Findings.Letter.ToPeople("l", Noon, Noon, 0, new("n", "s", "b", ImmutableSortedDictionary<string, string>.Empty)), Cancel);
-        foreach (var queue in new[] { "held", "agreement", "outbox" }) await Put("x", queue, ("queue", Text(queue)), ("due", new() { N = "1" }));
+        await Books.Measures.Write(Some.Isolation("m"), Cancel);
+        foreach (var queue in new[] { "held", "agreement", "outbox", "measure" }) await Put("x", queue, ("queue", Text(queue)), ("due", new() { N = "1" }));
 
         var (held, open, due) = (await Books.Ledger.Held(Noon, 10, Cancel), await Books.Agreements.Open(Cancel), await Books.Outbox.Due(Noon, 10, Cancel));
         Assert.Equal(["k"], held.Value);
         Assert.Equal("a", Assert.Single(open.Value).Waiver.Id);
         Assert.Equal("l", Assert.Single(due.Value).Id);
-        Assert.All([held.Problem, open.Problem, due.Problem], p => Assert.Contains("`x ", p, StringComparison.Ordinal));
+        var measures = await Books.Measures.Open(Cancel);
+        Assert.Equal("m", Assert.Single(measures.Value).Id);
+        Assert.All([held.Problem, open.Problem, due.Problem, measures.Problem], p => Assert.Contains("`x ", p, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -126,6 +129,19 @@ public sealed class GarbageTests(Account account) : IAsyncLifetime
         Assert.IsType<WriteAnswer.Conflict>(await Books.Notebook.Write(new("n", "mine", 1, Noon), Cancel));
         await Put("tally#t", "tally", ("marks", Text("a")));
         Assert.IsType<TallyAnswer.Failed>(await Books.Tallies.Add("t", ["a"], 1, Noon, Cancel));
+    }
+
+    [Fact]
+    public async Task A_measure_of_somebody_else_is_a_problem_and_is_not_written_over()
+    {
+        await Put("measure#m", "measure", ("version", new() { N = "1" }), ("body", new() { B = new MemoryStream([0, (byte)'{']) }));
+        Assert.Contains("`body` of the ledger's item `measure#m measure` is nothing that we wrote", Problem(await Books.Measures.Find("m", Cancel)), StringComparison.Ordinal);
+        Assert.IsType<WriteAnswer.Conflict>(await Books.Measures.Write(Some.Isolation("m"), Cancel));
+        await Books.Measures.Write(Some.Isolation("other"), Cancel);
+        var item = (await _client!.GetItemAsync(_table, Key("measure#other", "measure"), Cancel)).Item;
+        item["pk"] = Text("measure#moved");
+        await _client.PutItemAsync(_table, item, Cancel);
+        Assert.Contains("holds another measure", Problem(await Books.Measures.Find("moved", Cancel)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,6 +60,8 @@ public sealed class RoundTripTests(Account account)
         await books.Agreements.Write(Some.Agreement("over"), Cancel);
         await books.Agreements.Write(Some.Agreement("over", 2) with { EndedAt = Noon.AddDays(2) }, Cancel);
         await books.Tallies.Add("t", ["a"], 1, Noon.AddHours(2), Cancel);
+        await books.Measures.Write(Some.Block("stands"), Cancel);
+        await books.Measures.Write(Some.Isolation("over") with { State = Containment.MeasureState.Refused, EndedAt = Noon.AddDays(3) }, Cancel);
 
         using var client = account.Client();
         var items = (await client.ScanAsync(new ScanRequest { TableName = table, ConsistentRead = true }, Cancel)).Items.ToDictionary(i => $"{i["pk"].S} {i["sk"].S}", i => i.GetValueOrDefault("expires")?.N);
@@ -72,6 +74,8 @@ public sealed class RoundTripTests(Account account)
                 ["agreement#open where"] = null,
                 [$"group#{Some.Group} agreement#over"] = Seconds(Noon.AddDays(402)),
                 ["agreement#over where"] = Seconds(Noon.AddDays(402)),
+                ["measure#stands measure"] = null,
+                ["measure#over measure"] = Seconds(Noon.AddDays(403)),
                 ["tally#t tally"] = Seconds(Noon.AddHours(2)),
             }.OrderBy(i => i.Key, StringComparer.Ordinal),
             items.OrderBy(i => i.Key, StringComparer.Ordinal));

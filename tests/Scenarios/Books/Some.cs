@@ -1,4 +1,5 @@
 using Remediator.Changes;
+using Remediator.Containment;
 using Remediator.Groups;
 using Remediator.Ledger;
 using Remediator.Network;
@@ -45,7 +46,15 @@ internal static class Some
     public static IEnumerable<string?> RequestIds(this Progress progress) => progress.Calls.Select(c => c.RequestId);
 
     public static Agreement Agreement(string id, int version = 1, GroupKey? group = null, int hours = 8) => new(
-        new Waiver(id, group ?? Group, Direction.Ingress, ServiceSet.All, AddressSet.From(Block), [], "arn:aws:iam::111122223333:user/alice", "a test", null, Noon, Noon.AddHours(hours)), version);
+        new Waiver(id, group ?? Group, Direction.Ingress, ServiceSet.All, AddressSet.From(Address), [], "arn:aws:iam::111122223333:user/alice", "a test", null, Noon, Noon.AddHours(hours)), version);
 
-    private static Cidr Block => Cidr.TryParse("203.0.113.0/24", out var block) ? block : default;
+    public static readonly Cause Cause = new("finding-1", null, "UnauthorizedAccess:EC2/SSHBruteForce", 8, [22, 443]);
+
+    public static Isolation Isolation(string id) => new(id, Cause, Group.Account, Group.Region, "eni-1", "vpc-1", ["sg-0a", "sg-0b"], Noon, 1);
+
+    public static AclBlock Block(string id) => new(id, Cause, Group.Account, Group.Region, "acl-1", Cidr.Around(Address.Family, Address.First, 32), Noon, Noon.AddHours(24), 1);
+
+    public static Suspension Suspension(string id) => new(id, Cause, Group, [Ingress(22)], Noon, Noon.AddHours(24), 1);
+
+    private static Cidr Address => Cidr.TryParse("203.0.113.0/24", out var block) ? block : default;
 }

@@ -14,6 +14,7 @@ internal static class ClaimJson
         ChangeJson.Write(json, claim.Change, to);
         json.Numbers("verdicts", claim.Verdicts, to.Verdict);
         PlanJson.Write(json, claim.Plan, to);
+        if (claim.Threat is { } threat) ThreatJson.Write(json, threat);
         json.WriteEndObject();
     }
 
@@ -22,5 +23,8 @@ internal static class ClaimJson
         ChangeJson.Read(part.Member("change"), from),
         part.Member("verdicts").List(from.Verdict),
         PlanJson.Read(part.Member("plan"), from),
-        part.Member("at").Time());
+        part.Member("at").Time())
+    {
+        Threat = part.Optional("threat") is { } threat ? ThreatJson.Read(threat) : null,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Remediator.Containment;
 using Remediator.Findings;
 using Remediator.Ledger;
 using Remediator.Waivers;
@@ -22,6 +23,8 @@ internal static class LedgerJson
 
     public static byte[] Write(Letter letter) => LedgerDocument.Write("letter", (json, _) => LetterJson.Write(json, letter));
 
+    public static byte[] Write(Measure measure) => LedgerDocument.Write("measure", (json, to) => MeasureJson.Write(json, measure, to));
+
     public static Claim? ReadClaim(ReadOnlyMemory<byte> utf8, out string? problem) =>
         Read(utf8, "claim", (root, value, from) => ClaimJson.Read(value, from) with { LeftOut = ReadLeftOut(root) }, out problem);
 
@@ -33,6 +36,9 @@ internal static class LedgerJson
 
     public static Letter? ReadLetter(ReadOnlyMemory<byte> utf8, out string? problem) =>
         Read(utf8, "letter", (_, value, _) => LetterJson.Read(value), out problem);
+
+    public static Measure? ReadMeasure(ReadOnlyMemory<byte> utf8, out string? problem) =>
+        Read(utf8, "measure", (_, value, from) => MeasureJson.Read(value, from), out problem);
 
     private static LeftOut ReadLeftOut(Part root) => (LeftOut)(root.Optional("leftOut")?.Choice(Words.LeftOuts) ?? 0);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Numerics;
 using System.Text.Json;
 using Remediator.Findings;
@@ -65,6 +66,9 @@ internal sealed class Part(JsonElement element, Part? above, string? name, int i
     public long Long(long least, long most) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var number) && number >= least && number <= most ? number : Wrong(Whole(least, most), 0L);
 
+    public double Number() =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) && double.IsFinite(number) ? number : Wrong("a number", 0.0);
+
     /// <summary>From 0 to 1.</summary>
     public double Share() =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var share) && share is >= 0 and <= 1 ? share : Wrong("a number from 0 to 1", 0.0);
@@ -88,6 +92,9 @@ internal sealed class Part(JsonElement element, Part? above, string? name, int i
         var found = element.ValueKind == JsonValueKind.String ? Array.IndexOf(words, Text()) : -1;
         return found >= 0 ? found : Wrong(string.Join(" or ", words), 0);
     }
+
+    /// <summary>Null, and noted, for what no address is written as: lenient parsers take more.</summary>
+    public IPAddress? Address() => IPAddress.TryParse(Text(), out var address) && address.ToString() == Text() ? address : Wrong<IPAddress?>("an IP address", null);
 
     public KeyValuePair<string, string?> Pair()
     {

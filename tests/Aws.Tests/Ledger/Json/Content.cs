@@ -17,7 +17,7 @@ internal static class Content
         if (one is null || other is null) return one is null && other is null ? null : $"{where}: {one ?? "null"} and {other ?? "null"}";
         if (one.GetType() != other.GetType()) return $"{where}: {one.GetType().Name} and {other.GetType().Name}";
         if (one is DateTimeOffset time) return time.EqualsExact((DateTimeOffset)other) ? null : $"{where}: {one:O} and {other:O}";
-        if (one is TrafficSet or AddressSet or ServiceSet or Cidr or string || one.GetType().IsPrimitive || one.GetType().IsEnum || one is System.Numerics.BigInteger or DateOnly)
+        if (one is TrafficSet or AddressSet or ServiceSet or Cidr or string || one.GetType().IsPrimitive || one.GetType().IsEnum || one is System.Numerics.BigInteger or DateOnly or System.Net.IPAddress)
             return one.Equals(other) ? null : $"{where}: {one} and {other}";
         if (one is ImmutableHashSet<string> set) return set.SetEquals((ImmutableHashSet<string>)other) ? null : $"{where}: other elements";
         return one is IEnumerable items ? Difference(items.Cast<object?>().ToList(), ((IEnumerable)other).Cast<object?>().ToList(), where) : Members(one, other, where);

@@ -14,7 +14,7 @@ public sealed class CoverageTests
     {
         var (ledger, seen) = (new RandomLedger(new(Hunt.Seed)), new Dictionary<PropertyInfo, HashSet<object>>());
         for (var i = 0; i < 300; i++)
-            foreach (var value in new object[] { ledger.Claim(), ledger.Progress(), ledger.Agreement(), ledger.Letter() }) Look(value, seen);
+            foreach (var value in new object[] { ledger.Claim(), ledger.Progress(), ledger.Agreement(), ledger.Letter(), ledger.Measure() }) Look(value, seen);
         var never = seen.Where(member => member.Value.Count < 2).Select(member => $"{member.Key.DeclaringType!.Name}.{member.Key.Name}").Order(StringComparer.Ordinal);
         // What is left out is tested apart: a value that says so of itself lacks tags.
         Assert.Equal([$"{nameof(Claim)}.{nameof(Claim.LeftOut)}", $"{nameof(Progress)}.{nameof(Progress.LeftOut)}"], never);

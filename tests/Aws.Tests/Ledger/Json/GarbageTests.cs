@@ -59,6 +59,21 @@ public sealed class GarbageTests(ITestOutputHelper output)
         Assert.Contains(expected, problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"what\":\"block\"", "\"what\":\"bomb\"", "`$.value.what` is `\"bomb\"`, expected suspension or isolation or block")]
+    [InlineData("203.0.113.9/32", "203.0.113.0/24", "`$.value.address` is `\"203.0.113.0/24\"`, expected one address")]
+    [InlineData("203.0.113.9/32", "3405803785", "expected one address")]
+    [InlineData("8.5", "1e999", "`$.value.cause.severity` is `1e999`, expected a number")]
+    [InlineData("[22]", "[22.5]", "`$.value.cause.ports[0]` is `22.5`, expected a whole number")]
+    [InlineData("\"state\":\"standing\"", "\"state\":\"ended?\"", "expected taking or standing or ending or ended or refused")]
+    public void Measure_with_a_wrong_member_is_refused_with_what_was_expected_where(string right, string wrong, string expected)
+    {
+        const string Text = """{"v":1,"kind":"measure","value":{"what":"block","id":"m","cause":{"finding":"f","type":"t","severity":8.5,"ports":[22]},"account":"a","region":"r","at":"2026-11-21T01:00:00Z","version":1,"state":"standing","acl":"acl-1","address":"203.0.113.9/32"}}""";
+        Assert.NotNull(LedgerJson.ReadMeasure(Encoding.UTF8.GetBytes(Text), out _));
+        Assert.Null(LedgerJson.ReadMeasure(Encoding.UTF8.GetBytes(Text.Replace(right, wrong, StringComparison.Ordinal)), out var problem));
+        Assert.Contains(expected, problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Members_that_a_later_release_adds_are_skipped()
     {
@@ -88,22 +103,24 @@ public sealed class GarbageTests(ITestOutputHelper output)
         Assert.True(read > 100 && refused > 1000, "mutations must meet both ends");
     }
 
-    private static byte[] Write(RandomLedger ledger, Random random) => random.Next(4) switch
+    private static byte[] Write(RandomLedger ledger, Random random) => random.Next(5) switch
     {
         0 => LedgerJson.Write(ledger.Claim()),
         1 => LedgerJson.Write(ledger.Progress()),
         2 => LedgerJson.Write(ledger.Agreement()),
+        3 => LedgerJson.Write(ledger.Measure()),
         _ => LedgerJson.Write(ledger.Letter()),
     };
 
     /// <summary>Each reader's problem; null where it read something, which can then be written again.</summary>
     private static string?[] ReadAll(byte[] bytes)
     {
-        var problems = new string?[4];
+        var problems = new string?[5];
         if (LedgerJson.ReadClaim(bytes, out problems[0]) is { } claim) _ = LedgerJson.Write(claim);
         if (LedgerJson.ReadProgress(bytes, out problems[1]) is { } progress) _ = LedgerJson.Write(progress);
         if (LedgerJson.ReadAgreement(bytes, out problems[2]) is { } agreement) _ = LedgerJson.Write(agreement);
         if (LedgerJson.ReadLetter(bytes, out problems[3]) is { } letter) _ = LedgerJson.Write(letter);
+        if (LedgerJson.ReadMeasure(bytes, out problems[4]) is { } measure) _ = LedgerJson.Write(measure);
         return problems;
     }
 }

@@ -1,4 +1,5 @@
 using Remediator.Changes;
+using Remediator.Containment;
 using Remediator.Findings;
 using Remediator.Groups;
 using Remediator.Ledger;
@@ -16,7 +17,7 @@ internal sealed class RandomLedger(Random random) : RandomParts(random)
     public Claim Claim()
     {
         var verdicts = Some(Verdict, 6);
-        return new(Text(), Change(), verdicts, Plan(verdicts), Time());
+        return new(Text(), Change(), verdicts, Plan(verdicts), Time()) { Threat = Flag() ? Threats.Threat() : null };
     }
 
     public Progress Progress() => new(Some(() => Handled(Verdict())), MaybeTime(), Flag(), Flag())
@@ -42,6 +43,23 @@ internal sealed class RandomLedger(Random random) : RandomParts(random)
         3 => new Letter.ToChat(Text(), Time(), Time(), Random.Next(), Notice()),
         _ => new Letter.ToDigest(Text(), Time(), Time(), Random.Next(), Notice()),
     };
+
+    public Measure Measure() => (Measure)(Random.Next(3) switch
+    {
+        0 => new Suspension(Text(), Cause(), Group(), Some(Permission), Time(), MaybeTime(), Random.Next(1, 9)),
+        1 => new Isolation(Text(), Cause(), Text(), Text(), Text(), Text(), Some(Text), Time(), Random.Next(1, 9)) { Until = MaybeTime(), QuarantineId = MaybeText(), CutsConnections = Flag() },
+        _ => new AclBlock(Text(), Cause(), Text(), Text(), Text(), Address(), Time(), MaybeTime(), Random.Next(1, 9)) { Number = Flag() ? Random.Next() : null },
+    }) with
+    {
+        State = Any<MeasureState>(),
+        Problem = MaybeText(),
+        EndedBy = MaybeText(),
+        EndedAt = MaybeTime(),
+    };
+
+    private RandomThreats Threats => field ??= new(Random);
+
+    private Cause Cause() => new(Text(), MaybeText(), Text(), Random.Next(1, 101) / 10.0, Some(() => Random.Next(65_536)));
 
     private Change Change() => new(Text(), Text(), Time(), Text(), Text(), Flag() ? new GroupName(Text(), MaybeText()) : new GroupName(null, Text()), Actor())
     {

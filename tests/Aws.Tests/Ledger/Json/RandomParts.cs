@@ -63,6 +63,8 @@ internal class RandomParts(Random random)
         ? Cidr.Around(AddressFamily.IPv4, (uint)Random.NextInt64(1L << 32), Random.Next(33))
         : Cidr.Around(AddressFamily.IPv6, new((ulong)Random.NextInt64(), (ulong)Random.NextInt64()), Random.Next(129));
 
+    public Cidr Address() => Block() is var block && block.Family == AddressFamily.IPv4 ? Cidr.Around(AddressFamily.IPv4, block.First, 32) : Cidr.Around(AddressFamily.IPv6, block.First, 128);
+
     public AddressSet Addresses() => Random.Next(6) == 0 ? AddressSet.All : AddressSet.From(Some(Block, 5));
 
     public ServiceSet Services() => Random.Next(5) == 0 ? ServiceSet.All

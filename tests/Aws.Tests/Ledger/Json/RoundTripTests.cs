@@ -21,6 +21,9 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     public void Letter_random_ones_are_read_back_member_by_member() => Check(ledger => ledger.Letter(), LedgerJson.Write, LedgerJson.ReadLetter);
 
     [Fact]
+    public void Measure_random_ones_are_read_back_member_by_member() => Check(ledger => ledger.Measure(), LedgerJson.Write, LedgerJson.ReadMeasure);
+
+    [Fact]
     public void Rule_is_read_back_without_what_judges()
     {
         var ledger = new RandomLedger(new(Hunt.Seed));

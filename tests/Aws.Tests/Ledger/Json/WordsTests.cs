@@ -1,9 +1,11 @@
 using Remediator.Aws.Ledger.Json;
 using Remediator.Changes;
+using Remediator.Containment;
 using Remediator.Groups;
 using Remediator.Ledger;
 using Remediator.Policies;
 using Remediator.Remediations;
+using Remediator.Threats;
 using Remediator.Verdicts;
 using Remediator.Waivers;
 
@@ -27,6 +29,9 @@ public sealed class WordsTests
         Check<Outcome>(Words.Outcomes);
         Check<TrimStage>(Words.TrimStages);
         Check<LeaseState>(Words.LeaseStates);
+        Check<MeasureState>(Words.MeasureStates);
+        Check<ThreatRole>(Words.ThreatRoles);
+        Check<ThreatDirection>(Words.ThreatDirections);
         Check<LeftOut>(Words.LeftOuts);
     }
 

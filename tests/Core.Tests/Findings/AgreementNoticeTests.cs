@@ -37,7 +37,7 @@ public sealed class AgreementNoticeTests(ITestOutputHelper output)
 
     [Fact]
     public void The_end_of_a_waiver_says_who_judges_what_it_covered() =>
-        Assert.Contains("Nothing was touched. What it allowed is judged like anything else: by the next change, or by the next sweep.", Body(new(Desk.Waiver(), 1), AgreementTurn.Ended), StringComparison.Ordinal);
+        Assert.Contains("What stood because of it was judged by the policy. What was closed of it, or could not be, a notice of its own tells.", Body(new(Desk.Waiver(), 1), AgreementTurn.Ended), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(true)]

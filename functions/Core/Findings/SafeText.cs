@@ -32,11 +32,14 @@ public static partial class SafeText
         return line.Length > most ? Shorten(line.ToString(), most) : line.ToString().TrimEnd();
     }
 
+    /// <summary>As <see cref="Line"/>, with no address that a reader could tap.</summary>
+    public static string Words(string? text, int most) => Line(text?.Replace("://", "[:]//", StringComparison.Ordinal), most);
+
     /// <summary>Somebody's free text in double quotes, which it cannot close, and with no address that a reader could tap.</summary>
     public static string Quote(string? text, int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 3);
-        var line = Line(text?.Replace("://", "[:]//", StringComparison.Ordinal), most - 2);
+        var line = Words(text, most - 2);
         return $"\"{line.Replace('"', '\'')}\"";
     }
 

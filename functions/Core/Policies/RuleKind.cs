@@ -11,4 +11,7 @@ public enum RuleKind
 
     /// <summary>A rule of <c>rules</c>.</summary>
     Deny,
+
+    /// <summary>No rule of the policy: the answer to a threat, which outranks them all. It names the door that an attack came through.</summary>
+    Threat,
 }

@@ -11,7 +11,7 @@ internal static class Words
     public static readonly string[] Severities = ["informational", "low", "medium", "high", "critical"];
     public static readonly string[] Actions = ["notify", "trim", "revoke"];
     public static readonly string[] Modes = ["observe", "enforce"];
-    public static readonly string[] RuleKinds = ["baseline", "changeControl", "deny"];
+    public static readonly string[] RuleKinds = ["baseline", "changeControl", "deny", "threat"];
     public static readonly string[] WhenLedgerDowns = ["hold", "act"];
     public static readonly string[] Sweeps = ["notify", "act"];
     public static readonly string[] Outcomes = ["revoked", "observed", "told", "failed", "openedAgain", "gone", "trimmed", "restored", "missing", "held"];

@@ -36,6 +36,13 @@ public sealed record Report(
     /// <summary>Who opened what stands here, by permission, as far as the record says; a permission that is not in it was opened unseen.</summary>
     public ImmutableDictionary<Permission, Opening> Openings { get; init; } = ImmutableDictionary<Permission, Opening>.Empty;
 
+    /// <summary>For <see cref="ChangeKind.Attacked"/>: when permissions that the policy allows, and that the attack came through, are put
+    /// back; null where none is suspended, nor would be.</summary>
+    public DateTimeOffset? SuspendedUntil { get; init; }
+
+    /// <summary>For <see cref="ChangeKind.Attacked"/>: what else people have to know, each in a few words; hostile until escaped.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
     /// <summary>The key of the ledger's entry, which is the notice's id as well.</summary>
     public string Key => Change.KeyIn(Group);
 

@@ -2,8 +2,8 @@ namespace Remediator.Diagnostics;
 
 /// <summary>Every code that a policy file can earn. A number is never used again, and gaps are left where a group may grow:
 /// 001 the text, 020 its shape, 030 terms, 040 ids and cost, 050 warnings, 060 groups, values and sections, 080 warnings about them.</summary>
-/// <remarks>022 and 028 are retired: they said of a key or a word that an earlier version did not act on it. Nothing raises them, and
-/// they stand here so that nothing else ever will.</remarks>
+/// <remarks>022, 028 and 091 are retired: the first two said of a key or a word that an earlier version did not act on it, the last
+/// warned of what 071 refuses. Nothing raises them, and they stand here so that nothing else ever will.</remarks>
 public static class Codes
 {
     private static readonly List<DiagnosticCode> Table = [];
@@ -70,6 +70,9 @@ public static class Codes
     public static readonly DiagnosticCode BaselineForbidden = Error("POL068", "baseline is forbidden", "a rule surely forbids what a baseline wants: the policy contradicts itself");
     public static readonly DiagnosticCode BadRemainder = Error("POL069", "not a piece of a permission", "what trim keeps is written as `tcp/0-21 from 0.0.0.0/0`");
 
+    public static readonly DiagnosticCode KeyOfOtherResponse = Error("POL070", "key of another response", "the key belongs to a response that the entry does not ask for, so it would be without effect");
+    public static readonly DiagnosticCode AskedTooWidely = Error("POL071", "asked for too widely", "`suspend`, `isolate` and `block` are for findings of named types alone, and `suspend` from severity 7 on");
+
     public static readonly DiagnosticCode UnusedGroup = Warning("POL080", "group not used", "nothing in force mentions the group; tests alone do not count");
     public static readonly DiagnosticCode ChoosesNothing = Warning("POL081", "selector chooses nothing", "no group can meet all that the selector asks");
     public static readonly DiagnosticCode NeverExceeded = Warning("POL082", "limit out of reach", "what the rule names has no more addresses than `max-addresses` allows, so the rule never matches");
@@ -81,10 +84,13 @@ public static class Codes
     public static readonly DiagnosticCode PastDate = Warning("POL088", "review is due", "the date by which somebody was to look at this again is past");
     public static readonly DiagnosticCode NoGuardrails = Warning("POL089", "no guardrails", "there is no limit on revocations, and fights are not noticed");
     public static readonly DiagnosticCode RevertWithoutBaseline = Warning("POL090", "nothing to put back", "`closed: revert` puts back what a baseline names, and no baseline is about these groups");
-    public static readonly DiagnosticCode ThreatForAll = Warning("POL091", "response to every finding", "a strong response is given to findings of every type");
+    public static readonly DiagnosticCode ThreatForAll = Retired("POL091", "response to every finding", "a strong response was asked for of every type, which is an error now");
     public static readonly DiagnosticCode TestOfUnknownRule = Warning("POL092", "test expects unknown rule", "no rule, baseline or change control has the id that a test expects");
     public static readonly DiagnosticCode NotAllCompared = Warning("POL093", "not all compared", "there are too many rules or baselines to compare each with each in a bounded time");
     public static readonly DiagnosticCode TestFails = Warning("POL094", "test fails", "the policy does not say what one of its own tests expects");
+    public static readonly DiagnosticCode NoRoomInAcl = Warning("POL095", "no room in the ACL", "the numbers of `acl-numbers` are too few, or stand where a deny comes too late");
+    public static readonly DiagnosticCode NoSuchFinding = Warning("POL096", "no such finding type", "no type of finding has the shape of this pattern, which is compared with the whole type");
+    public static readonly DiagnosticCode ResponseAddsNothing = Warning("POL097", "response adds nothing", "another entry of `threats` answers the same findings, and at least as strongly");
 
     /// <summary>All of them, in the order of their numbers.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } = [.. Table];

@@ -8,7 +8,7 @@ namespace Remediator.Policies;
 /// <param name="MinimumSeverity">GuardDuty's own number, 1.0 to 10.0; 0: any.</param>
 public sealed record ThreatResponse(ImmutableArray<Pattern> Types, double MinimumSeverity, ThreatAnswer Answer, Place Place)
 {
-    /// <summary>How long a suspension or a block lasts; at least 1.</summary>
+    /// <summary>How long a suspension or a block lasts; 1 to 720.</summary>
     public int Hours { get; init; } = 24;
 
     /// <summary>For isolation: through a group that tracks nothing first, so that established connections are cut.</summary>
@@ -17,7 +17,7 @@ public sealed record ThreatResponse(ImmutableArray<Pattern> Types, double Minimu
     /// <summary>For blocks: the lowest and the highest number of our own band of ACL entries, both included.</summary>
     public (int From, int To) Numbers { get; init; } = (1, 99);
 
-    /// <summary>For blocks: how many entries of ours an ACL holds at most.</summary>
+    /// <summary>For blocks: how many entries of ours an ACL holds at most; 1 to 40.</summary>
     public int MostInAcl { get; init; } = 8;
 
     /// <summary>How many such measures are taken in an hour at most, in the whole account and region; more are only told.</summary>

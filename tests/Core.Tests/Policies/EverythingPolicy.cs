@@ -80,8 +80,12 @@ internal static class EverythingPolicy
             controls: SOC2/CC6.6
           - { id: DOC002, name: dated, permission: { review: description } }
         threats:
-          - { types: ["UnauthorizedAccess:EC2/*"], severity: 7.5, response: isolate }
+          - { types: ["UnauthorizedAccess:EC2/*"], severity: 7.5, response: isolate, cut-connections: true, most-an-hour: 3 }
           - { response: close }
+          - { types: "UnauthorizedAccess:EC2/SSHBruteForce", severity: 7, response: suspend, hours: 8 }
+          - { types: ["*/SSHBruteForce"], severity: 4, response: block, hours: 12, acl-numbers: { from: 40, to: 59 }, most-in-acl: 6, most-an-hour: 20 }
+          - { types: ["*/RDPBruteForce"], severity: 4, response: block, acl-numbers: 1-20 }
+        public-services: [https, tcp/8443]
         sweep: act
         waivers: { max-hours: 720, emergency-hours: 24, approver-differs-from-actor: true, widest: { ipv4: /24, ipv6: /64 } }
         guardrails: { revocations-per-hour: { account: 50, group: 5, actor: 20, critical-account: 500 }, fight: { times: 3, minutes: 60 }, protected: bastion }

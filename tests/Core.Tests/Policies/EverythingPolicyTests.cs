@@ -22,7 +22,7 @@ public partial class EverythingPolicyTests
 
     [Fact]
     public void Policy_raises_nothing_when_read_and_linted_but_what_it_shows_on_purpose() =>
-        Assert.Equal(["POL091"], PolicyText.Codes(PolicyText.Told(PolicyText.Read(EverythingPolicy.Text.Replace("\"UnauthorizedAccess:EC2/*\"", "'*'", StringComparison.Ordinal)))));
+        Assert.Equal(["POL096"], PolicyText.Codes(PolicyText.Told(PolicyText.Read(EverythingPolicy.Text.Replace("\"UnauthorizedAccess:EC2/*\"", "UnauthorizedAccess", StringComparison.Ordinal)))));
 
     [Fact]
     public void Head_says_what_is_private_and_whose_accounts_are_ours()
@@ -133,7 +133,10 @@ public partial class EverythingPolicyTests
     [Fact]
     public void Threats_and_limits_say_their_numbers()
     {
-        Assert.Equal(["UnauthorizedAccess:EC2/* 7.5 Isolate", "* 0 Close"], Policy.Threats.Select(threat => FormattableString.Invariant($"{threat.Types[0]} {threat.MinimumSeverity} {threat.Answer}")));
+        Assert.Equal(
+            ["UnauthorizedAccess:EC2/* 7.5 Isolate 24 True 1-99 8 3", "* 0 Close 24 False 1-99 8 10", "UnauthorizedAccess:EC2/SSHBruteForce 7 Suspend 8 False 1-99 8 10", "*/SSHBruteForce 4 Block 12 False 40-59 6 20", "*/RDPBruteForce 4 Block 24 False 1-20 8 10"],
+            Policy.Threats.Select(t => FormattableString.Invariant($"{t.Types[0]} {t.MinimumSeverity} {t.Answer} {t.Hours} {t.CutsConnections} {t.Numbers.From}-{t.Numbers.To} {t.MostInAcl} {t.MostAnHour}")));
+        Assert.Equal("tcp/443, tcp/8443", Policy.PublicServices.ToString());
         Assert.Equal(new WaiverLimits(720, 24, true, 24, 64), Policy.Waivers);
         var guardrails = Policy.Guardrails!;
         Assert.Equal((50, 5, 20, 500, new FightLimit(3, 60)), (guardrails.PerAccount, guardrails.PerGroup, guardrails.PerActor, guardrails.CriticalPerAccount, guardrails.Fight));

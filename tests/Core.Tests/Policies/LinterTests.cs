@@ -59,7 +59,7 @@ public class LinterTests
         "rules: [{ id: R, name: n, why: w, deny: { peer: foreign-prefix-list, max-addresses: { ipv4: 256 } } }]",
         "rules: [{ id: R, name: n, why: w, review: 2026-11-20, deny: { service: tcp } }]",
         "rules: [{ id: R, name: n, why: w, deny: { service: tcp } }]\nbaselines: [{ group: { tags: { A: b } }, egress: none }]\nchanges: [{ groups: { name: web }, allow: { roles: [] }, closed: revert }]",
-        "rules: [{ id: R, name: n, why: w, deny: { service: tcp } }]\nthreats: [{ response: close }, { types: 'Backdoor:*', response: block }]",
+        "rules: [{ id: R, name: n, why: w, deny: { service: tcp } }]\nthreats: [{ response: close }, { types: 'Backdoor:*', severity: 8, response: block }, { types: 'Backdoor:*', severity: 8, response: block, hours: 12 }, { types: 'Backdoor:*', severity: 7, response: suspend }, { types: 'Trojan:EC2/*', severity: 3, response: isolate }]",
         "rules: [{ id: R, name: n, why: w, deny: { service: tcp } }]\ntests: [{ name: a, given: { service: ssh, peer: self }, expect: { verdict: violation, rules: [R] } }, { name: b, given: { service: tcp/22, peer: self }, expect: { verdict: violation, severity: high } }]",
         "rules: [{ id: R, name: n, why: w, deny: { service: tcp } }]\ntests: [{ name: a, given: { service: ssh, peer: self }, expect: { verdict: violation } }, { name: b, given: { service: ssh, peer: self, group: { tags: {} } }, expect: { verdict: compliant } }]",
     ];
@@ -79,8 +79,8 @@ public class LinterTests
     [Fact]
     public void Warnings_stand_in_the_order_of_the_file()
     {
-        var told = PolicyText.Told(PolicyText.Read($"{PolicyText.Head}threats: [{{ response: block }}]\nrules: [{{ id: R, name: n, why: w, review: 2020-01-01, action: trim, deny: {{ peer: anywhere }} }}]\n"));
-        Assert.Equal(["1 POL089", "3 POL091", "4 POL086", "4 POL088"], told.Select(d => $"{d.Place.Line} {d.Code}"));
+        var told = PolicyText.Told(PolicyText.Read($"{PolicyText.Head}threats: [{{ response: notify }}, {{ response: close }}]\nrules: [{{ id: R, name: n, why: w, review: 2020-01-01, action: trim, deny: {{ peer: anywhere }} }}]\n"));
+        Assert.Equal(["1 POL089", "3 POL097", "4 POL086", "4 POL088"], told.Select(d => $"{d.Place.Line} {d.Code}"));
     }
 
     [Fact]

@@ -76,6 +76,7 @@ public class ReferenceTests
         { "Baselines", nameof(Keys.Baseline) },
         { "Change control", nameof(Keys.Changes) },
         { "Requirements", nameof(Keys.Requirement) },
+        { "Threats", nameof(Keys.Threat) },
         { "Tests", nameof(Keys.Given) },
         { "Tests", nameof(Keys.Expect) },
     };
@@ -89,12 +90,12 @@ public class ReferenceTests
     }
 
     [Theory]
-    [InlineData("Threats, waivers, guardrails, notices", nameof(Keys.Threat))]
-    [InlineData("Threats, waivers, guardrails, notices", nameof(Keys.Waivers))]
-    [InlineData("Threats, waivers, guardrails, notices", nameof(Keys.Widest))]
-    [InlineData("Threats, waivers, guardrails, notices", nameof(Keys.Revocations))]
-    [InlineData("Threats, waivers, guardrails, notices", nameof(Keys.Fight))]
-    [InlineData("Threats, waivers, guardrails, notices", nameof(Keys.Digest))]
+    [InlineData("Threats", nameof(Keys.AclNumbers))]
+    [InlineData("Waivers, guardrails, notices", nameof(Keys.Waivers))]
+    [InlineData("Waivers, guardrails, notices", nameof(Keys.Widest))]
+    [InlineData("Waivers, guardrails, notices", nameof(Keys.Revocations))]
+    [InlineData("Waivers, guardrails, notices", nameof(Keys.Fight))]
+    [InlineData("Waivers, guardrails, notices", nameof(Keys.Digest))]
     [InlineData("Baselines", nameof(Keys.Entry))]
     [InlineData("Change control", nameof(Keys.Allow))]
     [InlineData("Requirements", nameof(Keys.OfGroup))]

@@ -22,6 +22,7 @@ public static class Linter
         .. BaselineCheck.Check(policy),
         .. ForbiddenEntries.Possible(policy),
         .. SectionCheck.Check(policy),
+        .. ResponseCheck.Check(policy),
         .. TestCheck.Check(policy),
         .. DateCheck.Check(policy, today),
     ];

@@ -16,9 +16,5 @@ internal static class SectionCheck
         var logic = new SelectorLogic(MostSteps);
         foreach (var control in policy.Changes.Where(control => control.RevertClosed && policy.Baselines.All(baseline => logic.Excludes(baseline.Groups, control.Groups))))
             yield return Codes.RevertWithoutBaseline.At(control.Place, $"`closed: revert` of {UserText.Quote(control.Id)} puts back what a baseline names, and none is about these groups", "add a baseline for them, or write `closed: notify`");
-        foreach (var threat in policy.Threats.Where(IsForAll))
-            yield return Codes.ThreatForAll.At(threat.Place, "machines are stopped, cut off or blocked for findings of every type", "name the `types`, as `[\"UnauthorizedAccess:EC2/*\"]`");
     }
-
-    private static bool IsForAll(ThreatResponse threat) => threat.Answer >= ThreatAnswer.Suspend && threat.Types.Any(type => type.Text.All(c => c == '*'));
 }

@@ -5,7 +5,7 @@ internal static class Keys
 {
     public static readonly KeySet Policy = new("a policy",
     [
-        "version", "mode", "private", "organisation", "networks", "services", "groups", "rules", "baselines", "changes", "requirements", "threats",
+        "version", "mode", "private", "organisation", "networks", "services", "groups", "rules", "baselines", "changes", "requirements", "threats", "public-services",
         "sweep", "waivers", "guardrails", "notices", "tests",
     ]);
 
@@ -36,7 +36,9 @@ internal static class Keys
 
     public static readonly KeySet OfPermission = new("`permission`", ["direction", "description", "tags", "review"]);
 
-    public static readonly KeySet Threat = new("an entry of `threats`", ["types", "severity", "response"]);
+    public static readonly KeySet Threat = new("an entry of `threats`", ["types", "severity", "response", "hours", "cut-connections", "acl-numbers", "most-in-acl", "most-an-hour"]);
+
+    public static readonly KeySet AclNumbers = new("`acl-numbers`", ["from", "to"]);
 
     public static readonly KeySet Waivers = new("`waivers`", ["max-hours", "emergency-hours", "approver-differs-from-actor", "widest"]);
 

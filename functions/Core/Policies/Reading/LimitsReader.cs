@@ -1,9 +1,8 @@
-using Remediator.Policies.Selectors;
 using Remediator.Policies.Yaml;
 
 namespace Remediator.Policies.Reading;
 
-/// <summary>Reads <c>waivers</c>, <c>guardrails</c>, <c>notices</c> and <c>threats</c>.</summary>
+/// <summary>Reads <c>waivers</c>, <c>guardrails</c> and <c>notices</c>.</summary>
 internal sealed class LimitsReader(Scope scope)
 {
     /// <summary>Ten years, in hours.</summary>
@@ -49,16 +48,6 @@ internal sealed class LimitsReader(Scope scope)
         var after = Numbers.Whole(digest?.Require("after", "write `after`: how many notices are sent one by one"), "after", 1, MostTimes, problems);
         var minutes = Numbers.Whole(digest?.Require("minutes", "write `minutes`: within how long they are counted"), "minutes", 1, MostMinutes, problems);
         return new(after, minutes ?? 0, Language.AtLeast(fields.Find("at-least"), problems) ?? Severity.Informational);
-    }
-
-    /// <summary>Without <c>types</c>, the answer is for findings of every type.</summary>
-    public ThreatResponse? Threat(Node node)
-    {
-        if (Fields.Of(node, "an entry of `threats`", Keys.Threat, problems) is not { } fields) return null;
-        var types = fields.Find("types") is { } written ? Patterns.Read(written, "types", problems) : [new Pattern("*")];
-        var severity = Numbers.ThreatSeverity(fields.Find("severity"), problems) ?? 0;
-        var answer = Language.Response(fields.Require("response", "write `response`: `notify`, `close`, `suspend`, `isolate` or `block`"), problems);
-        return types is null || answer is null ? null : new(types.Value, severity, answer.Value, fields.Place);
     }
 
     private int? Rate(Fields? rates, string key) => Numbers.Whole(rates?.Find(key), key, 1, MostAnHour, problems);

@@ -17,6 +17,16 @@ internal static class Numbers
         return Bad<long>(node, key, string.Create(CultureInfo.InvariantCulture, $"write a whole number from {least} to {most}"), problems);
     }
 
+    /// <summary><c>1-99</c>: both ends included, upwards.</summary>
+    public static (int From, int To)? Range(TextNode text, string key, int least, int most, Problems problems)
+    {
+        var ends = text.Text.Split('-');
+        if (ends.Length == 2 && End(ends[0]) is { } from && End(ends[1]) is { } to && from <= to) return (from, to);
+        return Bad<(int, int)>(text, key, string.Create(CultureInfo.InvariantCulture, $"write both ends, such as `1-99`, upwards and within {least} and {most}"), problems);
+
+        int? End(string digits) => IsPlain(digits) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var end) && end >= least && end <= most ? end : null;
+    }
+
     /// <summary>GuardDuty's severity: 1 to 10, with decimals
     /// (https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_findings-severity.html).</summary>
     public static double? ThreatSeverity(Node? node, Problems problems)

@@ -18,7 +18,7 @@ public class SchemaTests
         ["bad-rules-unused.yaml"] = "warnings that take names, sets and the meaning of numbers to see",
         ["bad-text-not-utf8.yaml"] = "a schema sees no bytes",
         ["bad-text-odd.yaml"] = "keys that stand twice, merge keys and tags are gone before a schema sees the values",
-        ["bad-threats-and-tests.yaml"] = "warnings that compare tests, and a key that may be missing",
+        ["bad-threats-and-tests.yaml"] = "warnings that compare tests or entries",
     };
 
     /// <summary>Where in the schema the keys of each of the reader's mappings stand.</summary>
@@ -38,6 +38,7 @@ public class SchemaTests
         [nameof(Keys.OfGroup)] = ["$defs", "requirement", "properties", "group"],
         [nameof(Keys.OfPermission)] = ["$defs", "requirement", "properties", "permission"],
         [nameof(Keys.Threat)] = ["$defs", "threat"],
+        [nameof(Keys.AclNumbers)] = ["$defs", "threat", "properties", "acl-numbers", "anyOf", "1"],
         [nameof(Keys.Waivers)] = ["properties", "waivers"],
         [nameof(Keys.Widest)] = ["properties", "waivers", "properties", "widest", "anyOf", "1"],
         [nameof(Keys.Guardrails)] = ["properties", "guardrails"],

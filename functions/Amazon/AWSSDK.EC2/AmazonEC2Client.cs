@@ -81,11 +81,23 @@ public partial class AmazonEC2Client : AmazonServiceClient, IAmazonEC2
     public virtual Task<AuthorizeSecurityGroupIngressResponse> AuthorizeSecurityGroupIngressAsync(AuthorizeSecurityGroupIngressRequest request, CancellationToken cancellationToken = default)
         => InvokeAsync<AuthorizeSecurityGroupIngressResponse>(request, AuthorizeSecurityGroupIngressRequest.Operation, cancellationToken);
 
+    public virtual Task<CreateNetworkAclEntryResponse> CreateNetworkAclEntryAsync(CreateNetworkAclEntryRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<CreateNetworkAclEntryResponse>(request, CreateNetworkAclEntryRequest.Operation, cancellationToken);
+
     public virtual Task<CreateSecurityGroupResponse> CreateSecurityGroupAsync(CreateSecurityGroupRequest request, CancellationToken cancellationToken = default)
         => InvokeAsync<CreateSecurityGroupResponse>(request, CreateSecurityGroupRequest.Operation, cancellationToken);
 
+    public virtual Task<DeleteNetworkAclEntryResponse> DeleteNetworkAclEntryAsync(DeleteNetworkAclEntryRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<DeleteNetworkAclEntryResponse>(request, DeleteNetworkAclEntryRequest.Operation, cancellationToken);
+
     public virtual Task<DescribeManagedPrefixListsResponse> DescribeManagedPrefixListsAsync(DescribeManagedPrefixListsRequest request, CancellationToken cancellationToken = default)
         => InvokeAsync<DescribeManagedPrefixListsResponse>(request, DescribeManagedPrefixListsRequest.Operation, cancellationToken);
+
+    public virtual Task<DescribeNetworkAclsResponse> DescribeNetworkAclsAsync(CancellationToken cancellationToken = default)
+        => DescribeNetworkAclsAsync(new DescribeNetworkAclsRequest(), cancellationToken);
+
+    public virtual Task<DescribeNetworkAclsResponse> DescribeNetworkAclsAsync(DescribeNetworkAclsRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<DescribeNetworkAclsResponse>(request, DescribeNetworkAclsRequest.Operation, cancellationToken);
 
     public virtual Task<DescribeNetworkInterfacesResponse> DescribeNetworkInterfacesAsync(CancellationToken cancellationToken = default)
         => DescribeNetworkInterfacesAsync(new DescribeNetworkInterfacesRequest(), cancellationToken);
@@ -102,8 +114,17 @@ public partial class AmazonEC2Client : AmazonServiceClient, IAmazonEC2
     public virtual Task<DescribeSecurityGroupsResponse> DescribeSecurityGroupsAsync(DescribeSecurityGroupsRequest request, CancellationToken cancellationToken = default)
         => InvokeAsync<DescribeSecurityGroupsResponse>(request, DescribeSecurityGroupsRequest.Operation, cancellationToken);
 
+    public virtual Task<DescribeVpcsResponse> DescribeVpcsAsync(CancellationToken cancellationToken = default)
+        => DescribeVpcsAsync(new DescribeVpcsRequest(), cancellationToken);
+
+    public virtual Task<DescribeVpcsResponse> DescribeVpcsAsync(DescribeVpcsRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<DescribeVpcsResponse>(request, DescribeVpcsRequest.Operation, cancellationToken);
+
     public virtual Task<GetManagedPrefixListEntriesResponse> GetManagedPrefixListEntriesAsync(GetManagedPrefixListEntriesRequest request, CancellationToken cancellationToken = default)
         => InvokeAsync<GetManagedPrefixListEntriesResponse>(request, GetManagedPrefixListEntriesRequest.Operation, cancellationToken);
+
+    public virtual Task<ModifyNetworkInterfaceAttributeResponse> ModifyNetworkInterfaceAttributeAsync(ModifyNetworkInterfaceAttributeRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<ModifyNetworkInterfaceAttributeResponse>(request, ModifyNetworkInterfaceAttributeRequest.Operation, cancellationToken);
 
     public virtual Task<ModifySecurityGroupRulesResponse> ModifySecurityGroupRulesAsync(ModifySecurityGroupRulesRequest request, CancellationToken cancellationToken = default)
         => InvokeAsync<ModifySecurityGroupRulesResponse>(request, ModifySecurityGroupRulesRequest.Operation, cancellationToken);

@@ -16,11 +16,22 @@ public partial interface IAmazonEC2 : IAmazonService, IDisposable
     /// <summary>Adds inbound permissions to a group.</summary>
     Task<AuthorizeSecurityGroupIngressResponse> AuthorizeSecurityGroupIngressAsync(AuthorizeSecurityGroupIngressRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates an entry in a network ACL.</summary>
+    Task<CreateNetworkAclEntryResponse> CreateNetworkAclEntryAsync(CreateNetworkAclEntryRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Creates a group.</summary>
     Task<CreateSecurityGroupResponse> CreateSecurityGroupAsync(CreateSecurityGroupRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Deletes an entry of a network ACL.</summary>
+    Task<DeleteNetworkAclEntryResponse> DeleteNetworkAclEntryAsync(DeleteNetworkAclEntryRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>One page of prefix lists.</summary>
     Task<DescribeManagedPrefixListsResponse> DescribeManagedPrefixListsAsync(DescribeManagedPrefixListsRequest request, CancellationToken cancellationToken = default);
+
+    Task<DescribeNetworkAclsResponse> DescribeNetworkAclsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>One page of network ACLs.</summary>
+    Task<DescribeNetworkAclsResponse> DescribeNetworkAclsAsync(DescribeNetworkAclsRequest request, CancellationToken cancellationToken = default);
 
     Task<DescribeNetworkInterfacesResponse> DescribeNetworkInterfacesAsync(CancellationToken cancellationToken = default);
 
@@ -35,8 +46,16 @@ public partial interface IAmazonEC2 : IAmazonService, IDisposable
     /// <summary>One page of groups.</summary>
     Task<DescribeSecurityGroupsResponse> DescribeSecurityGroupsAsync(DescribeSecurityGroupsRequest request, CancellationToken cancellationToken = default);
 
+    Task<DescribeVpcsResponse> DescribeVpcsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>One page of VPCs.</summary>
+    Task<DescribeVpcsResponse> DescribeVpcsAsync(DescribeVpcsRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>One page of a prefix list's entries.</summary>
     Task<GetManagedPrefixListEntriesResponse> GetManagedPrefixListEntriesAsync(GetManagedPrefixListEntriesRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes one attribute of a network interface.</summary>
+    Task<ModifyNetworkInterfaceAttributeResponse> ModifyNetworkInterfaceAttributeAsync(ModifyNetworkInterfaceAttributeRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Rewrites rules in place.</summary>
     Task<ModifySecurityGroupRulesResponse> ModifySecurityGroupRulesAsync(ModifySecurityGroupRulesRequest request, CancellationToken cancellationToken = default);

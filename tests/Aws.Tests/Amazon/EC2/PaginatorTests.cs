@@ -46,6 +46,30 @@ public sealed class PaginatorTests
     }
 
     [Fact]
+    public async Task Network_ACLs_of_all_pages_come_in_order()
+    {
+        var service = Pages("DescribeNetworkAcls", "networkAclSet", "networkAclId");
+        using var client = TestClient.Of(service);
+
+        var acls = await ListAsync(client.Paginators.DescribeNetworkAcls(new() { MaxResults = 5 }).NetworkAcls);
+
+        Assert.Equal(["a", "b", "c"], acls.Select(acl => acl.NetworkAclId));
+        AssertTokens(service, null, "page-1", "page-2", "page-3");
+    }
+
+    [Fact]
+    public async Task VPCs_of_all_pages_come_in_order()
+    {
+        var service = Pages("DescribeVpcs", "vpcSet", "vpcId");
+        using var client = TestClient.Of(service);
+
+        var vpcs = await ListAsync(client.Paginators.DescribeVpcs(new() { MaxResults = 5 }).Vpcs);
+
+        Assert.Equal(["a", "b", "c"], vpcs.Select(vpc => vpc.VpcId));
+        AssertTokens(service, null, "page-1", "page-2", "page-3");
+    }
+
+    [Fact]
     public async Task Prefix_lists_of_all_pages_come_in_order()
     {
         var service = Pages("DescribeManagedPrefixLists", "prefixListSet", "prefixListId");

@@ -13,12 +13,17 @@ from botocore.loaders import Loader
 OPERATIONS = [
     "AuthorizeSecurityGroupEgress",
     "AuthorizeSecurityGroupIngress",
+    "CreateNetworkAclEntry",
     "CreateSecurityGroup",
+    "DeleteNetworkAclEntry",
     "DescribeManagedPrefixLists",
+    "DescribeNetworkAcls",
     "DescribeNetworkInterfaces",
     "DescribeSecurityGroupRules",
     "DescribeSecurityGroups",
+    "DescribeVpcs",
     "GetManagedPrefixListEntries",
+    "ModifyNetworkInterfaceAttribute",
     "ModifySecurityGroupRules",
     "RevokeSecurityGroupEgress",
     "RevokeSecurityGroupIngress",
@@ -29,6 +34,9 @@ NOT_IN_DOTNET = {
     "CidrIp", "FromPort", "ToPort", "IpProtocol", "SourceSecurityGroupName", "SourceSecurityGroupOwnerId",
 }
 
+# Structures of one member, Value, that the official .NET package shows as that member's type.
+ONLY_A_VALUE = {"AttributeValue": "String", "AttributeBooleanValue": "Boolean"}
+
 HERE = pathlib.Path(__file__).parent
 LOADER = Loader()
 
@@ -38,7 +46,8 @@ def trimmed_model():
     operations, shapes = {}, {}
     for name in OPERATIONS:
         operation = model["operations"][name]
-        operations[name] = {"input": operation["input"]["shape"], "output": operation["output"]["shape"]}
+        operations[name] = {"input": operation["input"]["shape"], "output": operation.get("output", {}).get("shape", f"{name}Result")}
+        model["shapes"].setdefault(f"{name}Result", {"type": "structure", "members": {}})
         for shape in operations[name].values():
             keep_shape(model["shapes"], shape, shapes)
     return {"apiVersion": model["metadata"]["apiVersion"], "operations": operations, "shapes": dict(sorted(shapes.items()))}
@@ -63,6 +72,9 @@ def keep_shape(all_shapes, name, kept):
 
 
 def keep_member(all_shapes, member, kept):
+    if member["shape"] in ONLY_A_VALUE:
+        name = member["locationName"]
+        member = {"shape": ONLY_A_VALUE[member["shape"]], "queryName": f"{name[0].upper()}{name[1:]}.Value"}
     keep_shape(all_shapes, member["shape"], kept)
     return {key: member[key] for key in ("shape", "locationName", "queryName") if key in member}
 

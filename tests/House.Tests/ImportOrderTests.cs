@@ -10,11 +10,14 @@ public sealed partial class ImportOrderTests
         ["Network"] = [],
         ["Diagnostics"] = [],
         ["Groups"] = ["Network"],
-        ["Changes"] = ["Groups", "Network"],
-        ["Threats"] = ["Groups", "Network"],
+        // The JSON of any event from outside, read place by place with messages that say where: Changes and Threats are read with it,
+        // and hostile text is quoted the same everywhere.
+        ["Incoming"] = [],
+        ["Changes"] = ["Incoming", "Groups", "Network"],
+        ["Threats"] = ["Incoming", "Groups", "Network"],
         ["Waivers"] = ["Groups", "Network"],
         ["Policies"] = ["Network", "Groups", "Diagnostics"],
-        ["Verdicts"] = ["Policies", "Changes", "Waivers", "Groups", "Network"],
+        ["Verdicts"] = ["Policies", "Incoming", "Changes", "Waivers", "Groups", "Network"],
         ["Remediations"] = ["Verdicts", "Groups", "Network"],
         // What is done about a threat besides closing holes, as it is recorded. Changes: only the hash of its ids; Remediations: a call that was made.
         ["Containment"] = ["Changes", "Threats", "Groups", "Network", "Remediations"],

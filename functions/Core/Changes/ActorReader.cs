@@ -1,3 +1,5 @@
+using Remediator.Incoming;
+
 namespace Remediator.Changes;
 
 /// <summary>Who made the call. Nothing here can make an event unreadable: a hole is closed whoever made it, and an identity of a

@@ -1,4 +1,5 @@
 using Remediator.Changes.Calls;
+using Remediator.Incoming;
 
 namespace Remediator.Changes;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Remediator.Incoming;
 
 namespace Remediator.Changes;
 

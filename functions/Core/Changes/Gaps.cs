@@ -1,3 +1,5 @@
+using Remediator.Incoming;
+
 namespace Remediator.Changes;
 
 /// <summary>What of a request or an answer could not be understood. Collected while reading, asked when all is read.</summary>

@@ -1,3 +1,5 @@
+using Remediator.Incoming;
+
 namespace Remediator.Changes;
 
 /// <summary>Which group a call was about, as the answer and the request name it. They must agree: acting on the wrong group would

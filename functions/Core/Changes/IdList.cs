@@ -1,3 +1,5 @@
+using Remediator.Incoming;
+
 namespace Remediator.Changes;
 
 /// <summary>A list of ids in any form that CloudTrail writes: <c>{"items":[{"resourceId":"…"}]}</c>, an array of objects or of texts,

@@ -1,3 +1,5 @@
+using Remediator.Incoming;
+
 namespace Remediator.Changes;
 
 /// <summary>A list in any form that CloudTrail writes: <c>{"items":[…]}</c>, <c>{"item":…}</c>, an array, one bare object, or nothing.

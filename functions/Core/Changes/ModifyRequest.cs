@@ -1,5 +1,6 @@
 using Remediator.Changes.Calls;
 using Remediator.Groups;
+using Remediator.Incoming;
 
 namespace Remediator.Changes;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Remediator.Incoming;
 using Remediator.Network;
 
 namespace Remediator.Changes;

@@ -1,4 +1,5 @@
 using Remediator.Groups;
+using Remediator.Incoming;
 using Remediator.Network;
 
 namespace Remediator.Changes;

@@ -1,3 +1,5 @@
+using Remediator.Incoming;
+
 namespace Remediator.Changes;
 
 /// <summary>The request or the answer of a call, unwrapped: old APIs write their fields directly, newer ones inside one object named

@@ -1,4 +1,5 @@
 using Remediator.Groups;
+using Remediator.Incoming;
 
 namespace Remediator.Changes;
 

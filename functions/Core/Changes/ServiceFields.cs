@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Remediator.Groups;
+using Remediator.Incoming;
 
 namespace Remediator.Changes;
 

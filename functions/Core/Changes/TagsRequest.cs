@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Remediator.Changes.Calls;
+using Remediator.Incoming;
 
 namespace Remediator.Changes;
 

@@ -1,3 +1,5 @@
+using Remediator.Incoming;
+
 namespace Remediator.Changes.Calls;
 
 /// <summary>One recorded call that succeeded, and what is wrong with the event so far.</summary>

@@ -1,3 +1,5 @@
+using Remediator.Incoming;
+
 namespace Remediator.Changes.Calls;
 
 /// <summary>Reads ModifyManagedPrefixList and RestoreManagedPrefixListVersion.</summary>

@@ -1,3 +1,5 @@
+using Remediator.Incoming;
+
 namespace Remediator.Changes.Calls;
 
 /// <summary>Reads CreateTags and DeleteTags, which take up to 1,000 resources of any kind in one call: groups are judged.</summary>

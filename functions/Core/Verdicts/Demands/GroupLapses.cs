@@ -1,5 +1,5 @@
-using Remediator.Changes;
 using Remediator.Groups;
+using Remediator.Incoming;
 using Remediator.Policies;
 using Remediator.Policies.Selectors;
 

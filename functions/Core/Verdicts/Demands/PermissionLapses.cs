@@ -1,5 +1,5 @@
-using Remediator.Changes;
 using Remediator.Groups;
+using Remediator.Incoming;
 using Remediator.Policies;
 
 namespace Remediator.Verdicts.Demands;

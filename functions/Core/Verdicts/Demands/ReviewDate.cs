@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Remediator.Changes;
+using Remediator.Incoming;
 
 namespace Remediator.Verdicts.Demands;
 

@@ -1,4 +1,4 @@
-using Remediator.Changes;
+using Remediator.Incoming;
 using Remediator.Policies;
 using Remediator.Policies.Selectors;
 

@@ -1,5 +1,5 @@
-using Remediator.Changes;
 using Remediator.Groups;
+using Remediator.Incoming;
 using Remediator.Network;
 using Remediator.Policies;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Remediator.Changes;
 using Remediator.Groups;
+using Remediator.Incoming;
 using Remediator.Policies;
 using Remediator.Policies.Selectors;
 

@@ -1,4 +1,4 @@
-using Remediator.Changes;
+using Remediator.Incoming;
 using Remediator.Policies;
 
 namespace Remediator.Verdicts.Testing;

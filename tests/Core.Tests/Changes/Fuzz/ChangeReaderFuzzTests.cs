@@ -67,7 +67,7 @@ public sealed class ChangeReaderFuzzTests(ITestOutputHelper output)
     private static byte[] Case(int number)
     {
         var random = new Random(unchecked(Seed + number));
-        return new EventMutator(random).Mutate(Originals[random.Next(Originals.Length)]);
+        return new EventMutator(random, BendingWords.Trail).Mutate(Originals[random.Next(Originals.Length)]);
     }
 
     private static ChangeReading Broken(ChangeReading reading, string fault) => (fault, reading) switch

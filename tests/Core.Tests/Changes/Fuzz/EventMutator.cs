@@ -1,23 +1,9 @@
 namespace Remediator.Core.Tests.Changes.Fuzz;
 
 /// <summary>Bends real-shaped events: a few changes to the tree, at times a few to the bytes.</summary>
-internal sealed class EventMutator(Random random)
+internal sealed class EventMutator(Random random, BendingWords words)
 {
-    private static readonly string[] Names =
-    [
-        "groupId", "GroupId", "groupName", "ipPermissions", "IpPermissions", "items", "item", "ipProtocol", "fromPort", "ToPort", "cidrIp", "cidrIpv4", "cidrIpv6", "CidrIpv6", "ipRanges", "ipv6Ranges",
-        "prefixListIds", "prefixListId", "groups", "userId", "securityGroupRuleSet", "isEgress", "referencedGroupInfo", "SecurityGroupRule", "errorCode", "_return", "return", "omitted", "tag", "description", "x",
-        "revokedSecurityGroupRuleSet", "unknownIpPermissionSet", "securityGroupRuleIds", "resourcesSet", "resourceId", "tagSet", "key", "value", "PrefixListId", "AddEntry", "MaxEntries",
-    ];
-
     private static readonly string[] Numbers = ["0", "22", "-1", "65535", "65536", "-2", "6", "255", "256", "1e3", "22.0", "99999999999999999999", "-0", "1e400"];
-
-    private static readonly string[] Texts =
-    [
-        "", "0.0.0.0/0", "::/0", "2001:DB8::1/32", "::ffff:0:0/96", "100.68.0.18/18", "010.0.0.0/8", " 10.0.0.0/8", "10.0.0.0/33", "203.0.113.9", "0x0/0", "1.1/8", "fe80::1%1/64", "22", "+22", " 22", "-1", "65536", "6",
-        "TCP", "Icmpv6", "esp", "all", "icmp", "sg-0fffffffffffffff9", "sg-", "pl-0123456789abcdef9", "true", "false", "２２", "‮x`\n", "\ud800", "444455556666", "us-east-1", "AuthorizeSecurityGroupEgress", "ModifySecurityGroupRules",
-        "RevokeSecurityGroupEgress", "CreateTags", "DeleteTags", "sgr-00000000000000001",
-    ];
 
     public byte[] Mutate(Node original)
     {
@@ -45,7 +31,7 @@ internal sealed class EventMutator(Random random)
             case 1: place.Members.Insert(random.Next(place.Members.Count + 1), (name, random.Next(2) == 0 ? value.Copy() : Scalar())); break;
             case 2: place.Members[at] = (Renamed(name), value); break;
             case 3: place.Members.Insert(random.Next(place.Members.Count + 1), (OtherCapital(name), random.Next(2) == 0 ? value.Copy() : Scalar())); break;
-            case 4: place.Members.Add((Names[random.Next(Names.Length)], Pick(root).Copy())); break;
+            case 4: place.Members.Add((words.Names[random.Next(words.Names.Length)], Pick(root).Copy())); break;
             case 5: place.Members.Reverse(); break;
             case 6: place.Members[at] = (OtherCapital(name), value); break;
             default: place.Members[at] = (name, Changed(value)); break;
@@ -83,7 +69,7 @@ internal sealed class EventMutator(Random random)
         2 => Node.List(),
         3 => Node.Word(random.Next(2) == 0 ? "true" : "false"),
         4 or 5 => Node.Number(Numbers[random.Next(Numbers.Length)]),
-        _ => Node.Of(Texts[random.Next(Texts.Length)]),
+        _ => Node.Of(words.Texts[random.Next(words.Texts.Length)]),
     };
 
     private static Node Unwrapped(Node value) =>
@@ -93,7 +79,7 @@ internal sealed class EventMutator(Random random)
     {
         NodeKind.Number => Node.Of(value.Raw),
         NodeKind.Text when value.Raw is "-1" or "6" or "17" or "50" => Node.Number(value.Raw),
-        NodeKind.Text => Node.Of(value.Raw.Insert(random.Next(value.Raw.Length + 1), Texts[random.Next(Texts.Length)])),
+        NodeKind.Text => Node.Of(value.Raw.Insert(random.Next(value.Raw.Length + 1), words.Texts[random.Next(words.Texts.Length)])),
         _ => value,
     };
 
@@ -105,7 +91,7 @@ internal sealed class EventMutator(Random random)
 
     private string Renamed(string name) => random.Next(3) switch
     {
-        0 => Names[random.Next(Names.Length)],
+        0 => words.Names[random.Next(words.Names.Length)],
         1 => name + "é",
         _ => name.Length == 0 ? "y" : name.Remove(random.Next(name.Length), 1),
     };
@@ -113,17 +99,10 @@ internal sealed class EventMutator(Random random)
     private static string OtherCapital(string name) =>
         name.Length == 0 ? "Z" : (char.IsAsciiLetterUpper(name[0]) ? char.ToLowerInvariant(name[0]) : char.ToUpperInvariant(name[0])) + name[1..];
 
-    /// <summary>An object or list anywhere; mostly in what was asked and answered, where the traffic is.</summary>
+    /// <summary>An object or list anywhere; mostly where the traffic is.</summary>
     private Node Pick(Node root)
     {
-        var detail = root.Get("detail");
-        var part = random.Next(10) switch
-        {
-            < 5 => detail?.Get("requestParameters"),
-            < 8 => detail?.Get("responseElements"),
-            8 => detail,
-            _ => root,
-        };
+        var part = words.Places[random.Next(words.Places.Length)].Aggregate((Node?)root, (node, name) => node?.Get(name));
         var places = new List<Node>();
         Collect(part ?? root, places);
         return places.Count == 0 ? root : places[random.Next(places.Count)];

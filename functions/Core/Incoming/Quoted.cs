@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Remediator.Changes;
+namespace Remediator.Incoming;
 
 /// <summary>Text from outside, made fit for a message: in backticks, on one line, printable ASCII, shortened.</summary>
 internal static class Quoted

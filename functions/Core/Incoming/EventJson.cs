@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Remediator.Changes;
+namespace Remediator.Incoming;
 
 /// <summary>Bytes → one JSON document that says each thing once, or what is wrong with the bytes.</summary>
 internal static class EventJson

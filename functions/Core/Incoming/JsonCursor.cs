@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Remediator.Changes;
+namespace Remediator.Incoming;
 
 /// <summary>One place in the event's JSON: the value there and the way to it, which is spelled only when a message needs it.</summary>
 internal sealed class JsonCursor

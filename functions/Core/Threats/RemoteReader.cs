@@ -13,7 +13,7 @@ internal static class RemoteReader
         var organization = details.Object("organization");
         var country = details.Object("country");
         var owner = new Owner(
-            organization?.Text("asn", "the number of an autonomous system"),
+            Number(organization?.Text("asn", "the number of an autonomous system")),
             organization?.Text("asnOrg", "the name of an organisation"),
             organization?.Text("org", "the name of an organisation"),
             organization?.Text("isp", "the name of a provider"))
@@ -22,4 +22,7 @@ internal static class RemoteReader
         };
         return owner == new Owner(null, null, null, null) ? null : owner;
     }
+
+    /// <summary>GuardDuty writes -1, and 0, which is nobody's number, where it knows none.</summary>
+    private static string? Number(string? asn) => asn is "-1" or "0" ? null : asn;
 }

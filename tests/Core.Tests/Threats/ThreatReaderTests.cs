@@ -102,11 +102,9 @@ public sealed class ThreatReaderTests
     [InlineData("ipv6", "\"ICMP\"", "icmpv6", null)]
     public void A_protocol_is_a_name_or_a_number_and_only_some_have_ports(string name, string protocol, string? expected, int? port)
     {
-        var path = "detail.service.action.networkConnectionAction";
-        var local = Assert.IsType<Threat>(Findings.With(name, $"{path}.protocol", protocol)).Contacts[0];
+        var contact = Assert.IsType<Threat>(Findings.With(name, "detail.service.action.networkConnectionAction.protocol", protocol)).Contacts[0];
 
-        Assert.Equal((expected, port), (local.Protocol?.ToString(), name == "ipv6" ? port : local.LocalPort));
-        Assert.Equal(port, local.LocalPort);
+        Assert.Equal((expected, port), (contact.Protocol?.ToString(), contact.LocalPort));
     }
 
     [Fact]
@@ -115,6 +113,18 @@ public sealed class ThreatReaderTests
         var threat = Assert.IsType<Threat>(Findings.With("ipv6", "detail.service.action.networkConnectionAction.remoteIpDetails", """{"ipAddressV4":"203.0.113.9","ipAddressV6":"2001:db8::77"}"""));
 
         Assert.Equal(["203.0.113.9 10.0.0.23", "2001:db8::77 2001:db8:1::23"], threat.Contacts.Select(c => $"{c.Remote} {c.Local}"));
+    }
+
+    [Theory]
+    [InlineData("\"16509\"", "16509")]
+    [InlineData("16509", "16509")]
+    [InlineData("\"-1\"", null)]
+    [InlineData("\"0\"", null)]
+    public void The_number_of_an_unknown_system_is_no_number(string json, string? expected)
+    {
+        var threat = Assert.IsType<Threat>(Findings.With("ssh-brute-force", "detail.service.action.networkConnectionAction.remoteIpDetails.organization.asn", json));
+
+        Assert.Equal(expected, threat.Contacts[0].Owner!.Asn);
     }
 
     [Fact]

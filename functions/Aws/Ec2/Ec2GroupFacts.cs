@@ -7,10 +7,6 @@ namespace Remediator.Aws.Ec2;
 /// <summary>What EC2 says around permissions. Reads only.</summary>
 public sealed class Ec2GroupFacts(Ec2Clients clients) : IGroupFacts
 {
-    /// <summary>The most values that EC2 takes in one filter
-    /// (https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html).</summary>
-    private const int MostValues = 200;
-
     public async Task<GroupReading> Describe(GroupName group, string account, string region, CancellationToken cancel)
     {
         try
@@ -28,7 +24,7 @@ public sealed class Ec2GroupFacts(Ec2Clients clients) : IGroupFacts
     public async Task<GroupsReading> DescribeAll(ImmutableArray<string> groupIds, string account, string region, CancellationToken cancel)
     {
         var asked = groupIds.ToHashSet(StringComparer.Ordinal);
-        var found = await Where(account, region, asked.Chunk(MostValues).Select(ids => new Filter("group-id", [.. ids])), cancel).ConfigureAwait(false);
+        var found = await Where(account, region, Filtering.Each("group-id", asked), cancel).ConfigureAwait(false);
 
         // A filter's value is a pattern.
         return found is GroupsReading.Found { Groups: var groups } ? new GroupsReading.Found([.. groups.Where(g => asked.Contains(g.Key.GroupId))]) : found;

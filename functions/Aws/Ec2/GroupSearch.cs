@@ -13,9 +13,12 @@ internal sealed class GroupSearch(IAmazonEC2 ec2, string account, string region)
     /// <summary>Of a walk through all groups: what is in memory at a time, and what is done again when the process dies.</summary>
     private const int OfAll = 200;
 
-    public async Task<GroupsReading> Where(Filter filter, CancellationToken cancel)
+    public Task<GroupsReading> Where(Filter filter, CancellationToken cancel) => Where([filter], cancel);
+
+    /// <param name="filters">All of them have to hold.</param>
+    private async Task<GroupsReading> Where(List<Filter> filters, CancellationToken cancel)
     {
-        var request = new DescribeSecurityGroupsRequest { Filters = [filter], MaxResults = Largest };
+        var request = new DescribeSecurityGroupsRequest { Filters = filters, MaxResults = Largest };
         var groups = ImmutableArray.CreateBuilder<Groups.SecurityGroup>();
         await foreach (var row in ec2.Paginators.DescribeSecurityGroups(request).SecurityGroups.WithCancellation(cancel).ConfigureAwait(false))
         {
@@ -51,7 +54,7 @@ internal sealed class GroupSearch(IAmazonEC2 ec2, string account, string region)
     /// <summary>A filter's value is a pattern, and a group may be called <c>web*</c>: only the group that is called so counts.</summary>
     public async Task<GroupReading> ByName(string name, CancellationToken cancel)
     {
-        var reading = await Where(new("group-name", [name]), cancel).ConfigureAwait(false);
+        var reading = await Where(new Filter("group-name", [name]), cancel).ConfigureAwait(false);
         if (reading is not GroupsReading.Found { Groups: var alike }) return Failed(reading);
         ImmutableArray<Groups.SecurityGroup> named = [.. alike.Where(g => g.Name == name)];
         return named switch
@@ -59,6 +62,21 @@ internal sealed class GroupSearch(IAmazonEC2 ec2, string account, string region)
             [] => new GroupReading.NotFound(),
             [var one] => new GroupReading.Found(one),
             _ => new GroupReading.Failed($"{named.Length} groups have this name in region `{region}`, and the event does not say which it is about", false),
+        };
+    }
+
+    /// <summary>As <see cref="ByName(string, CancellationToken)"/>, of one VPC.</summary>
+    public async Task<GroupReading> ByName(string name, string vpcId, CancellationToken cancel)
+    {
+        var reading = await Where([new("group-name", [name]), new("vpc-id", [vpcId])], cancel).ConfigureAwait(false);
+        if (reading is not GroupsReading.Found { Groups: var alike }) return Failed(reading);
+        ImmutableArray<Groups.SecurityGroup> named = [.. alike.Where(g => g.Name == name && g.VpcId == vpcId)];
+        return named switch
+        {
+            [] => new GroupReading.NotFound(),
+            [{ Key.Account: "" }] => new GroupReading.Failed($"group `{named[0].Key.GroupId}` was answered without its owner", false),
+            [var one] => new GroupReading.Found(one),
+            _ => new GroupReading.Failed($"{named.Length} groups are called `{name}` in VPC `{vpcId}`: expected one", false),
         };
     }
 

@@ -35,6 +35,9 @@ public sealed partial class ImportOrderTests
         ["Undos"] = ["Ledger", "Waivers", "Grants", "Remediations", "Verdicts", "Changes", "Groups", "Network", "Ports", "Findings", "Steps"],
         // The steps of Pipeline.cs, kept out of it so that it stays on one screen: they may use what it may.
         ["Steps"] = ["Network", "Groups", "Changes", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports"],
+        // What is done about a threat besides closing holes, and how it ends: through the ports with the patience of the steps. Verdicts,
+        // Waivers and Ledger: what a suspension took away is judged again before it is put back; Changes: the form in which a judge is asked.
+        ["Measures"] = ["Network", "Groups", "Changes", "Threats", "Containment", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports", "Steps"],
         // What comes with the clock and not with an event: it ends agreements itself, through the calls that the steps make, has the
         // sweep go on, and is given the pipeline as a function.
         ["Schedule"] = ["Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger", "Ports", "Steps", "Sweeps"],

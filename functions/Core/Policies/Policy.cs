@@ -11,6 +11,9 @@ namespace Remediator.Policies;
 /// <param name="Digest">The first 12 hexadecimal digits of the SHA-256 of the file's text: the version in force, shown in every finding.</param>
 public sealed record Policy(int Version, Mode Mode, AddressSet Private, ImmutableArray<Rule> Rules, string Source, string Digest)
 {
+    /// <summary>Every address of <c>networks</c>: what the file names is known to it, whether a rule uses it or not.</summary>
+    public AddressSet Networks { get; init; } = AddressSet.Empty;
+
     /// <summary>The named groups of <c>groups</c>, in the file's order.</summary>
     public ImmutableArray<GroupSelector.Named> Groups { get; init; } = [];
 

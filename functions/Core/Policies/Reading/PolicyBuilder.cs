@@ -31,6 +31,7 @@ internal sealed class PolicyBuilder(Problems problems)
         var limits = new LimitsReader(scope);
         var policy = new Policy(1, mode, scope.Private, ReadRules(fields, new(scope)), source, digest)
         {
+            Networks = scope.Peers.Defined.Aggregate(AddressSet.Empty, (all, d) => all.Union(d.Set.Addresses)),
             Groups = [.. scope.Groups.Defined.Select(d => new GroupSelector.Named(d.Name, d.Set.Selector))],
             Organisation = ReadOrganisation(fields.Find("organisation")),
             Baselines = Several(fields.Find("baselines"), "baselines", new BaselineReader(scope).Read),

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Remediator.Containment;
+using Remediator.Findings;
+using Remediator.Groups;
+using Remediator.Policies;
+using Remediator.Ports;
+
+namespace Remediator.Measures;
+
+/// <summary>Brings a recorded block from <see cref="MeasureState.Taking"/> into force, wherever an earlier delivery left it, and whatever
+/// another one does to it at the same time.</summary>
+/// <remarks>INVARIANT: an entry is created only under the number that is recorded; another number is recorded only once a read shows
+/// somebody else's entry under that one. Whoever created an entry and finds that the record has moved on removes it again.</remarks>
+/// <param name="what">In the report.</param>
+internal sealed class BlockTaking(Means means, ThreatResponse response, string what)
+{
+    private const int MostRounds = 150;
+
+    private readonly HashSet<int> _created = [];
+    private bool _isHeld;
+
+    /// <param name="measure">As it is recorded now.</param>
+    /// <param name="shown">The ACL as it was read a moment ago; null: it is read first.</param>
+    public async Task<MeasureReport> Run(AclBlock measure, NetworkAcl? shown, CancellationToken cancel)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            if (measure.State != MeasureState.Taking) return await Overtaken(measure, cancel).ConfigureAwait(false);
+            if (means.IsOver) return Failed(measure, "there was no time left for it");
+            if (!_isHeld && await Hold(measure, cancel).ConfigureAwait(false) is { } held) return held;
+            if (shown is null)
+            {
+                (shown, var unread) = await means.Acl(measure.AclId, measure.Region, cancel).ConfigureAwait(false);
+                if (unread is not null) return Failed(measure, $"the ACL could not be read: {unread}");
+                if (shown is null) return await Refuse(measure, "the ACL is gone", cancel).ConfigureAwait(false);
+            }
+
+            var (next, ended) = await Step(measure, shown, round, cancel).ConfigureAwait(false);
+            if (ended is not null) return ended;
+            (measure, shown) = (next, measure.Number == next.Number ? null : shown);
+        }
+
+        return Failed(measure, "others take the numbers of our band again and again");
+    }
+
+    private async Task<MeasureReport?> Hold(AclBlock measure, CancellationToken cancel)
+    {
+        var (holder, problem) = await new BlockLock(means, measure).Take(cancel).ConfigureAwait(false);
+        if (problem is not null) return Failed(measure, $"whether it is blocked already could not be read: {problem}");
+        _isHeld = holder is null;
+        if (holder is null) return null;
+        var longer = holder.Until < measure.Until ? (holder with { Until = measure.Until }).Next() : holder;
+        if (longer != holder && await means.Measures.WriteSurely(longer, cancel).ConfigureAwait(false) is not WriteAnswer.Written) return Failed(measure, $"measure `{holder.Id}` blocks it already, and could not be made to last as long as this one");
+        var why = $"measure `{holder.Id}`, taken for another finding, blocks it already";
+        var refused = await Refuse(measure, why, cancel).ConfigureAwait(false);
+        return refused.Result == MeasureResult.Failed ? refused : new(what, MeasureResult.Known, longer, why, means.Calls);
+    }
+
+    /// <summary>One step nearer. The same number again: a look has to show what came of it.</summary>
+    private async Task<(AclBlock Next, MeasureReport? Ended)> Step(AclBlock measure, NetworkAcl shown, int round, CancellationToken cancel)
+    {
+        if (measure.Number is not { } number || !IsUsable(measure, shown, number)) return await ChooseAnother(measure, shown, cancel).ConfigureAwait(false);
+        if (AclNumbers.Holds(shown, number, measure.Address)) return await Stand(measure, cancel).ConfigureAwait(false);
+        var answer = await means.Add(measure.AclId, AclNumbers.Entry(number, measure.Address), measure.Region, cancel).ConfigureAwait(false);
+        if (answer is AclAnswer.Taken or AclAnswer.Refused { PerhapsTaken: true }) _created.Add(number);
+        switch (answer)
+        {
+            case AclAnswer.Taken:
+                return await Stand(measure, cancel).ConfigureAwait(false);
+            case AclAnswer.NumberTaken or AclAnswer.Refused { PerhapsTaken: true }:
+                // Reads lag: whose entry it is shows in a moment.
+                return (measure, await means.MayTryAgain(Math.Min(round, 1), cancel).ConfigureAwait(false) ? null : Failed(measure, "there was no time left for it"));
+            case AclAnswer.Full full when !await Stands(measure, number, cancel).ConfigureAwait(false):
+                return (measure, await Refuse(measure, $"EC2 takes no more entries in this ACL ({SafeText.Line(full.Problem, 300)})", cancel).ConfigureAwait(false));
+            case AclAnswer.Full:
+                return await Stand(measure, cancel).ConfigureAwait(false);
+            case AclAnswer.NotFound:
+                return (measure, await Refuse(measure, "the ACL is gone", cancel).ConfigureAwait(false));
+            default:
+                return (measure, Failed(measure, answer.Said()));
+        }
+    }
+
+    /// <summary>Ours already, or free and low enough.</summary>
+    private static bool IsUsable(AclBlock measure, NetworkAcl shown, int number) =>
+        AclNumbers.At(shown, number) is { } there ? there == AclNumbers.Entry(number, measure.Address) : AclNumbers.Decides(shown, number, measure.Address);
+
+    private async Task<bool> Stands(AclBlock measure, int number, CancellationToken cancel) =>
+        await means.Acl(measure.AclId, measure.Region, cancel).ConfigureAwait(false) is { Shown: { } shown } && AclNumbers.Holds(shown, number, measure.Address);
+
+    private async Task<(AclBlock Next, MeasureReport? Ended)> ChooseAnother(AclBlock measure, NetworkAcl shown, CancellationToken cancel)
+    {
+        var (number, whyNot) = AclNumbers.Choose(shown, measure.Address, response.Numbers, response.MostInAcl);
+        return number is null
+            ? (measure, await Refuse(measure, whyNot!, cancel).ConfigureAwait(false))
+            : await Write(measure with { Number = number }, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<(AclBlock Next, MeasureReport? Ended)> Stand(AclBlock measure, CancellationToken cancel)
+    {
+        var (next, ended) = await Write(measure with { State = MeasureState.Standing, Problem = null }, cancel).ConfigureAwait(false);
+        if (ended is not null || next.State == MeasureState.Taking) return (next, ended);
+        return (next, await Overtaken(next, cancel).ConfigureAwait(false));
+    }
+
+    /// <summary>It stands, by this run's hand or another's; or it is over. What this run created under another number goes.</summary>
+    private async Task<MeasureReport> Overtaken(AclBlock measure, CancellationToken cancel)
+    {
+        var stands = measure.State == MeasureState.Standing;
+        foreach (var number in _created.Where(n => !stands || n != measure.Number))
+        {
+            if (!await Stands(measure, number, cancel).ConfigureAwait(false)) continue;
+            var answer = await means.Remove(measure.AclId, number, measure.Region, cancel).ConfigureAwait(false);
+            if (answer is not (AclAnswer.Taken or AclAnswer.NotFound)) return Failed(measure, string.Create(CultureInfo.InvariantCulture, $"entry {number} is one too many, and could not be removed: {answer.Said()}"));
+        }
+
+        return measure.State switch
+        {
+            MeasureState.Standing => new(what, MeasureResult.Taken, measure, null, means.Calls),
+            MeasureState.Refused => new(what, MeasureResult.Declined, measure, measure.Problem, means.Calls),
+            _ => new(what, MeasureResult.Known, measure, "it was taken back meanwhile", means.Calls),
+        };
+    }
+
+    /// <summary>What was written, or what somebody else wrote meanwhile; or that nobody knows.</summary>
+    private async Task<(AclBlock Next, MeasureReport? Ended)> Write(AclBlock measure, CancellationToken cancel)
+    {
+        var next = (AclBlock)measure.Next();
+        var answer = await means.Measures.WriteSurely(next, cancel).ConfigureAwait(false);
+        if (answer is WriteAnswer.Written) return (next, null);
+        if (answer is WriteAnswer.Failed failed) return (measure, Failed(measure, $"it could not be recorded: {failed.Problem}"));
+        var reading = await means.Measures.Find(measure.Id, cancel).ConfigureAwait(false);
+        return reading.Value is AclBlock there ? (there, null) : (measure, Failed(measure, $"its record could not be read: {reading.Problem ?? "there is none"}"));
+    }
+
+    private async Task<MeasureReport> Refuse(AclBlock measure, string why, CancellationToken cancel)
+    {
+        var (next, ended) = await Write(measure with { State = MeasureState.Refused, Problem = why, EndedAt = means.Now.Kept() }, cancel).ConfigureAwait(false);
+        if (ended is not null) return ended;
+        if (next.State != MeasureState.Refused) return Failed(next, why);
+        if (_isHeld) await new BlockLock(means, next).Release(cancel).ConfigureAwait(false);
+        return await Overtaken(next, cancel).ConfigureAwait(false);
+    }
+
+    private MeasureReport Failed(AclBlock measure, string why) =>
+        new(what, MeasureResult.Failed, measure, why, means.Calls) { Problems = [$"{what}: {SafeText.Line(why, 600)}"] };
+}

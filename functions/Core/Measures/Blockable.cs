@@ -30,6 +30,6 @@ internal static class Blockable
         return new[] { owner.AsnOrganisation, owner.Organisation, owner.Provider }.OfType<string>().SelectMany(Words).Any(w => AmazonNames.Contains(w, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary><c>AMAZON-02</c>, <c>Amazon.com, Inc.</c>, <c>AWS EC2 (eu-west-1)</c>.</summary>
+    /// <summary><c>AMAZON-02</c>, <c>Amazon Technologies Inc.</c>, <c>AWS EC2 (eu-west-1)</c>.</summary>
     private static string[] Words(string name) => name.Split([' ', '-', '_', '.', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -79,7 +79,7 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
 
         // Act first, explain later.
         var result = await new Handling(world, invocation, guarded, policy, due, guard).Run(!guarded.Plan.ChangesAs(claim.Plan), cancel).ConfigureAwait(false);
-        if (it.Sweep is null && result is Result.Judged { Problems.IsEmpty: true } judged) await new EventMarks(policy, world).Remember(judged, invocation, cancel).ConfigureAwait(false);
+        if (it.Sweep is null && result is Result.Judged judged) await new EventMarks(policy, world).Remember(judged, due.Subject.BlameActor, invocation, cancel).ConfigureAwait(false);
         return due.Known.IsEmpty ? result : result with { Known = due.Known };
     }
 

@@ -33,8 +33,11 @@ public sealed partial class ImportOrderTests
         // An undo plans and carries out the inverse of an entry. Findings: its words for permissions and hostile text; Grants: its
         // waivers are agreements like any other; Steps: only how long things take in EC2.
         ["Undos"] = ["Ledger", "Waivers", "Grants", "Remediations", "Verdicts", "Changes", "Groups", "Network", "Ports", "Findings", "Steps"],
+        // What is remembered of a group between events, findings and sweeps: apart from Sweeps, since whoever answers a threat asks it who
+        // opened a door. Findings: what was told; Remediations: how it ended.
+        ["Memories"] = ["Changes", "Groups", "Remediations", "Findings", "Ports"],
         // The steps of Pipeline.cs, kept out of it so that it stays on one screen: they may use what it may.
-        ["Steps"] = ["Network", "Groups", "Changes", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports"],
+        ["Steps"] = ["Network", "Groups", "Changes", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports", "Memories"],
         // What is done about a threat besides closing holes, and how it ends: through the ports with the patience of the steps. Verdicts,
         // Waivers and Ledger: what a suspension took away is judged again before it is put back; Changes: the form in which a judge is asked.
         ["Measures"] = ["Network", "Groups", "Changes", "Threats", "Containment", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports", "Steps"],
@@ -42,7 +45,7 @@ public sealed partial class ImportOrderTests
         // sweep go on, and is given the pipeline as a function.
         ["Schedule"] = ["Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger", "Ports", "Steps", "Sweeps"],
         // The sweep sends groups through the pipeline, and remembers between its runs what it saw and told.
-        ["Sweeps"] = ["Network", "Groups", "Changes", "Policies", "Verdicts", "Remediations", "Findings", "Ports", "Steps"],
+        ["Sweeps"] = ["Network", "Groups", "Changes", "Policies", "Verdicts", "Remediations", "Findings", "Ports", "Memories", "Steps"],
     };
 
     [Fact]

@@ -1,4 +1,5 @@
 using Remediator.Groups;
+using Remediator.Memories;
 using Remediator.Ports;
 
 namespace Remediator.Sweeps;
@@ -47,7 +48,8 @@ internal sealed class Batch(GroupSweep sweep, Keeping keeping, Limits limits, No
         if (answer is not WriteAnswer.Conflict) return Notes.Problem(name, answer);
         var (text, next) = await notes.Read(name, cancel).ConfigureAwait(false);
         if (text.Problem is { } problem) return problem;
-        var both = memory with { Open = MemoryJson.Read(text.Value).Open.SetItems(memory.Open) };
+        var theirs = MemoryJson.Read(text.Value);
+        var both = memory with { Open = theirs.Open.SetItems(memory.Open), Openings = theirs.Openings };
         return Notes.Problem(name, await notes.Write(name, MemoryJson.Write(both), next, cancel).ConfigureAwait(false));
     }
 }

@@ -1,4 +1,5 @@
 using Remediator.Findings;
+using Remediator.Memories;
 using Remediator.Policies;
 using Remediator.Ports;
 using Remediator.Steps;

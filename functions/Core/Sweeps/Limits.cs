@@ -1,5 +1,6 @@
 using Remediator.Findings;
 using Remediator.Groups;
+using Remediator.Memories;
 using Remediator.Policies;
 using Remediator.Steps;
 

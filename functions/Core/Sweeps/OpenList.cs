@@ -1,3 +1,5 @@
+using Remediator.Memories;
+
 namespace Remediator.Sweeps;
 
 /// <summary>The note of <see cref="OpenGroups"/> in one run.</summary>

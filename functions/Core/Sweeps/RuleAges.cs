@@ -1,4 +1,5 @@
 using System.Globalization;
+using Remediator.Memories;
 using Remediator.Policies;
 using Remediator.Verdicts;
 

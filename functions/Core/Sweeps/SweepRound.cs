@@ -1,3 +1,4 @@
+using Remediator.Memories;
 using Remediator.Policies;
 using Remediator.Ports;
 using Remediator.Steps;
@@ -17,7 +18,7 @@ public sealed class SweepRound(Policy policy, Mode ceiling, World world, TimeSpa
     {
         var now = world.Clock.GetUtcNow();
         var notes = new Notes(world.Books.Notebook, world.Clock);
-        var (text, next) = await notes.Read(Notes.OfRound(invocation), cancel).ConfigureAwait(false);
+        var (text, next) = await notes.Read(NoteNames.OfRound(invocation), cancel).ConfigureAwait(false);
         if (text.Problem is { } problem) return Failed(null, $"how far the round is could not be read: {problem}");
         var state = RoundState.Read(text.Value);
         if (state is null || (state.IsDone && now - state.StartedAt >= every)) state = RoundState.Begin(now);
@@ -34,7 +35,7 @@ public sealed class SweepRound(Policy policy, Mode ceiling, World world, TimeSpa
     /// <summary>Written before anything is judged: a rule is never taken for older than it is.</summary>
     private async Task<(RuleAges? Ages, string? Problem)> Ages(Notes notes, Invocation invocation, DateTimeOffset now, CancellationToken cancel)
     {
-        var name = Notes.OfRules(invocation);
+        var name = NoteNames.OfRules(invocation);
         var (text, next) = await notes.Read(name, cancel).ConfigureAwait(false);
         if (text.Problem is { } problem) return (null, $"how old the rules are could not be read: {problem}");
         var ages = RuleAges.Read(text.Value).At(policy, now);

@@ -1,3 +1,5 @@
+using Remediator.Memories;
+
 namespace Remediator.Sweeps;
 
 /// <summary>What came of a batch.</summary>

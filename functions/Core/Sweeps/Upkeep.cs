@@ -1,5 +1,6 @@
 using Remediator.Findings;
 using Remediator.Groups;
+using Remediator.Memories;
 
 namespace Remediator.Sweeps;
 

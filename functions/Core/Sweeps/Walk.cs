@@ -1,5 +1,6 @@
 using Remediator.Findings;
 using Remediator.Groups;
+using Remediator.Memories;
 using Remediator.Policies;
 using Remediator.Ports;
 using Remediator.Steps;
@@ -32,7 +33,7 @@ internal sealed class Walk
         (_world, _invocation, _notes) = (world, invocation, notes);
         _facts = new(world.Facts);
         var keeping = new Keeping(policy, world.Findings, world.Clock, invocation, switchIsOn);
-        _open = new(notes, Notes.OfOpenGroups(invocation));
+        _open = new(notes, NoteNames.OfOpenGroups(invocation));
         var sweep = new GroupSweep(new(policy, ceiling, world with { Facts = _facts }), world.Ledger, invocation);
         _batch = round => new(sweep, keeping, new(policy, ages, round, !switchIsOn), notes, world.Clock);
     }
@@ -170,7 +171,7 @@ internal sealed class Walk
 
     private async Task Save(RoundState state, CancellationToken cancel)
     {
-        var name = Notes.OfRound(_invocation);
+        var name = NoteNames.OfRound(_invocation);
         var answer = await _notes.Write(name, state.Text(), _next, cancel).ConfigureAwait(false);
         if (Notes.Problem(name, answer) is { } problem) Stop(problem);
         else (_state, _next) = (state, _next + 1);

@@ -1,20 +1,13 @@
 using Remediator.Groups;
 using Remediator.Ports;
-using Remediator.Steps;
 
-namespace Remediator.Sweeps;
+namespace Remediator.Memories;
 
-/// <summary>Notes of the sweep, each with the version that was read.</summary>
+/// <summary>What is written down for later, each note with the version that was read.</summary>
 internal sealed class Notes(INotebook notebook, TimeProvider clock)
 {
-    /// <summary>Written anew in each round: what is as old as this belongs to a group that is gone.</summary>
+    /// <summary>Written anew in each round of the sweep: what is as old as this belongs to a group that is gone.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
-
-    public static string OfRound(Invocation own) => $"sweep/{own.Account}/{own.Region}";
-
-    public static string OfRules(Invocation own) => $"rules/{own.Account}/{own.Region}";
-
-    public static string OfOpenGroups(Invocation own) => $"open/{own.Account}/{own.Region}";
 
     public static string OfGroup(GroupKey group) => $"seen/{group}";
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Remediator.Remediations;
 
-namespace Remediator.Sweeps;
+namespace Remediator.Memories;
 
 /// <summary>The memory of one group as the text of a note, and back.</summary>
 internal static class MemoryJson
@@ -11,10 +11,16 @@ internal static class MemoryJson
     /// <summary>Of the 300 kB that a note takes.</summary>
     private const int MostBytes = 290_000;
 
-    /// <summary>Where there is too much to remember, the newest findings are forgotten first: they would be told again.</summary>
+    /// <summary>Where there is too much to remember, the oldest openings are forgotten first, then the newest findings: they would be told again.</summary>
     public static string Write(GroupMemory memory)
     {
         var text = Text(memory);
+        while (Encoding.UTF8.GetByteCount(text) > MostBytes && !memory.Openings.IsEmpty)
+        {
+            memory = memory with { Openings = memory.Openings.RemoveRange(memory.Openings.OrderBy(o => o.Value.Opening.At).Take((memory.Openings.Count + 3) / 4).Select(o => o.Key)) };
+            text = Text(memory);
+        }
+
         while (Encoding.UTF8.GetByteCount(text) > MostBytes && !memory.Open.IsEmpty)
         {
             memory = memory with { Open = memory.Open.Values.OrderBy(f => f.Since).Take(memory.Open.Count * 3 / 4).ToImmutableSortedDictionary(f => f.Id, f => f, StringComparer.Ordinal) };
@@ -42,7 +48,10 @@ internal static class MemoryJson
     private static GroupMemory Read(JsonElement root) => new(
         root.GetProperty("read").GetInt64() is > 0 and var at ? UnixTime.Of(at) : null,
         root.GetProperty("since").EnumerateObject().ToImmutableSortedDictionary(p => p.Name, p => p.Value.GetInt64() is > 0 and var ms ? UnixTime.Of(ms) : null, StringComparer.Ordinal),
-        root.GetProperty("open").EnumerateArray().Select(Finding).ToImmutableSortedDictionary(f => f.Id, f => f, StringComparer.Ordinal));
+        root.GetProperty("open").EnumerateArray().Select(Finding).ToImmutableSortedDictionary(f => f.Id, f => f, StringComparer.Ordinal))
+    {
+        Openings = OpeningJson.Read(root),
+    };
 
     private static OpenFinding Finding(JsonElement one) => new(
         one.GetProperty("id").GetString()!,
@@ -69,6 +78,7 @@ internal static class MemoryJson
             json.WriteStartArray("open");
             foreach (var finding in memory.Open.Values) Write(json, finding);
             json.WriteEndArray();
+            if (!memory.Openings.IsEmpty) OpeningJson.Write(json, memory.Openings);
             json.WriteEndObject();
         }
 

@@ -1,7 +1,7 @@
 using Remediator.Findings;
 using Remediator.Remediations;
 
-namespace Remediator.Sweeps;
+namespace Remediator.Memories;
 
 /// <summary>A finding that people were told of and that is open: what it takes to close it when what it is about is gone.</summary>
 /// <param name="Since">When it was first seen.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Remediator.Sweeps;
+namespace Remediator.Memories;
 
 /// <summary>Times in notes: Unix milliseconds.</summary>
 internal static class UnixTime

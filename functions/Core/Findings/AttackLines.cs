@@ -28,7 +28,7 @@ internal static class AttackLines
     public static string Line(Threat threat)
     {
         var target = Target(threat) is { } named ? $" {(threat.Role == ThreatRole.Actor ? "by" : "against")} {named}" : "";
-        return $"{ThreatWords.Plain(threat.Type)}{target}{(Who(threat) is { } who ? $" {Preposition(threat)} {who}" : "")}";
+        return $"{ThreatWords.Plain(threat.Type)}{target}{(Who(threat) is { } who ? $" {Preposition(threat, Direction(threat, threat.Contacts))} {who}" : "")}";
     }
 
     /// <summary>Who, in a few words: <c>203.0.113.9 and 4 more addresses</c>; null where the finding names nobody.</summary>
@@ -66,26 +66,30 @@ internal static class AttackLines
     private static IEnumerable<string> Remotes(Threat threat)
     {
         var remotes = threat.Contacts.GroupBy(c => c.Remote).ToList();
-        var word = Preposition(threat);
-        foreach (var same in remotes.Take(MostRemotes)) yield return $"{word} {Remote(same.Key, [.. same], threat.Direction)}";
+        foreach (var same in remotes.Take(MostRemotes)) yield return Remote(threat, same.Key, [.. same]);
         if (remotes.Count > MostRemotes) yield return string.Create(CultureInfo.InvariantCulture, $"and {remotes.Count - MostRemotes:N0} more address{(remotes.Count == MostRemotes + 1 ? "" : "es")}");
         if (remotes.Count == 0) yield return "The finding names no remote address.";
     }
 
-    private static string Preposition(Threat threat) => (threat.Direction, threat.Role) switch
+    private static string Preposition(Threat threat, ThreatDirection direction) => (direction, threat.Role) switch
     {
         (ThreatDirection.Inbound, _) or (ThreatDirection.Unknown, ThreatRole.Target) => "from",
         (ThreatDirection.Outbound, _) => "to",
         _ => "with",
     };
 
-    private static string Remote(IPAddress remote, ImmutableArray<Contact> contacts, ThreatDirection direction)
+    private static string Remote(Threat threat, IPAddress remote, ImmutableArray<Contact> contacts)
     {
+        var direction = Direction(threat, contacts);
         var ports = contacts.Select(c => Port(c)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var more = ports.Count > MostPorts ? string.Create(CultureInfo.InvariantCulture, $" and {ports.Count - MostPorts} more") : "";
         var local = direction == ThreatDirection.Outbound ? "from own" : "to";
-        return $"{remote}{(ports.Count == 0 ? "" : $" {local} {string.Join(", ", ports.Take(MostPorts))}{more}")}{Owned(contacts.Select(c => c.Owner).FirstOrDefault(o => o is not null))}";
+        return $"{Preposition(threat, direction)} {remote}{(ports.Count == 0 ? "" : $" {local} {string.Join(", ", ports.Take(MostPorts))}{more}")}{Owned(contacts.Select(c => c.Owner).FirstOrDefault(o => o is not null))}";
     }
+
+    /// <summary>Where all contacts went one way, or do not say; else unknown.</summary>
+    private static ThreatDirection Direction(Threat threat, ImmutableArray<Contact> contacts) =>
+        contacts.Select(c => c.Direction == ThreatDirection.Unknown ? threat.Direction : c.Direction).Distinct().ToList() is [var only] ? only : ThreatDirection.Unknown;
 
     private static string? Port(Contact contact) => (contact.Protocol, contact.LocalPort) switch
     {

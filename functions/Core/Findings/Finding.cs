@@ -31,6 +31,9 @@ public sealed record Finding(
     /// as its <see cref="UpdatedAt"/>.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>The finding of another product that led to this one; null where none did.</summary>
+    public RelatedFinding? Related { get; init; }
+
     /// <summary>Namespace, category and classifier of ASFF's types taxonomy.</summary>
     public const string Type = "Software and Configuration Checks/AWS Security Best Practices/Network Reachability";
 }

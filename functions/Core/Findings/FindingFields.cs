@@ -13,7 +13,7 @@ internal static class FindingFields
     public static ImmutableSortedDictionary<string, string> Of(Report report, Handled handled, Reason reason)
     {
         var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in Said(report, handled, reason).Concat(Permission(report, handled.Verdict)).Concat(Event(report)))
+        foreach (var (key, value) in Said(report, handled, reason).Concat(Permission(report, handled.Verdict)).Concat(Event(report)).Concat(Attack(report, handled)))
         {
             // A value without a visible character is refused by the service: such a field is left out.
             if (SafeText.Line(value, FindingLimits.FieldValue) is { Length: > 0 } safe) fields.Add($"remediator/{key}", safe);
@@ -30,7 +30,7 @@ internal static class FindingFields
         yield return ("detail", handled.Detail);
         yield return ("rule", reason.Rule.Id);
         yield return ("ruleName", reason.Rule.Name);
-        yield return ("ruleKind", reason.Rule.Kind switch { RuleKind.Baseline => "baseline", RuleKind.ChangeControl => "changes", _ => "rule" });
+        yield return ("ruleKind", reason.Rule.Kind switch { RuleKind.Baseline => "baseline", RuleKind.ChangeControl => "changes", RuleKind.Threat => "threat", _ => "rule" });
         yield return ("because", reason.Because);
         yield return ("remainder", handled.Verdict.Remainder.IsEmpty ? null : string.Join("; ", handled.Verdict.Remainder.Select(p => PermissionText.Of(p, report.Group))));
         yield return ("ruleObserves", reason.Observing ? "true" : "false");
@@ -63,6 +63,23 @@ internal static class FindingFields
         yield return ("actor", certain ? change.Actor.Arn : null);
         yield return ("sourceAddress", certain ? change.Actor.SourceAddress : null);
         yield return ("via", certain ? change.Actor.Via.ToString() : null);
+    }
+
+    private static IEnumerable<(string Key, string? Value)> Attack(Report report, Handled handled)
+    {
+        if (report.Threat is not { } threat) yield break;
+        yield return ("guardDutyFinding", threat.Id);
+        yield return ("guardDutyType", threat.Type.Text);
+        yield return ("guardDutySeverity", AttackLines.Number(threat));
+        yield return ("guardDutyCount", threat.Count.ToString(CultureInfo.InvariantCulture));
+        yield return ("remoteAddresses", AttackLines.Who(threat));
+        yield return ("attacked", AttackLines.Target(threat));
+        yield return ("suspendedUntil", DoorText.IsSuspended(handled) && report.SuspendedUntil is { } until ? TimeText.Iso(until) : null);
+        if (!report.Openings.TryGetValue(handled.Verdict.Permission, out var opening)) yield break;
+        yield return ("openedBy", opening.Actor.Arn);
+        yield return ("openedFrom", opening.Actor.SourceAddress);
+        yield return ("openedAt", TimeText.Iso(opening.At));
+        yield return ("openingEventId", opening.EventId);
     }
 
     private static string Digits(BigInteger count) => count.ToString(CultureInfo.InvariantCulture);

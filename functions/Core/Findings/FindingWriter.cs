@@ -50,7 +50,7 @@ public static class FindingWriter
     {
         var (region, account) = (SafeText.Ascii(report.Group.Region, FindingLimits.Region), SafeText.Ascii(report.Group.Account, FindingLimits.Account));
         var seen = SeenAt(report, handled.Outcome, handled.At);
-        var since = Blame.IsCertain(report) && report.Change.Time < seen ? TimeText.Milliseconds(report.Change.Time) : seen;
+        var since = Since(report, handled) is { } opened && opened < seen ? TimeText.Milliseconds(opened) : seen;
         return new(
             FindingId.Of(report.Group, handled.Verdict.Permission, reason.Rule.Id),
             $"arn:{report.Partition}:securityhub:{region}:{account}:product/{account}/default",
@@ -71,8 +71,13 @@ public static class FindingWriter
             FindingFields.Of(report, handled, reason))
         {
             EndedAt = EndedAt(report, handled.Outcome, handled.At),
+            Related = RelatedFinding.Of(report),
         };
     }
+
+    /// <summary>When it was opened, as far as that was seen.</summary>
+    private static DateTimeOffset? Since(Report report, Handled handled) =>
+        Blame.IsCertain(report) ? report.Change.Time : report.Openings.TryGetValue(handled.Verdict.Permission, out var opening) ? opening.At : null;
 
     private static ImmutableArray<string> Requirements(Reason reason) =>
     [

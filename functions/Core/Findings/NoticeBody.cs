@@ -14,16 +14,20 @@ internal static class NoticeBody
         {
             Section(null, NoticeHead.Lines(report, told)),
             Section("A FIGHT", NoticeFight.Lines(report, told)),
-            Section("WHO", NoticeWho.Lines(report)),
-            Section(Blame.IsCertain(report) ? "WHAT WAS OPENED" : "WHAT WAS FOUND OPEN", NoticeWhat.Lines(report, told)),
+            Section("THE ATTACK", NoticeAttack.Lines(report)),
+            Section("WHO", NoticeWho.Lines(report, told)),
+            Section(What(report), NoticeWhat.Lines(report, told)),
             Section("WHAT SHOULD BE THERE", NoticeMissing.Lines(report)),
             Section("WHY IT IS TOLD", NoticeWhy.Lines(report, told)),
             Section("WHAT NOW", NoticeNext.Lines(report, told)),
+            Section("BESIDES", NoticeAttack.Remarks(report)),
             Section("ATTACHED", NoticeAttached.Lines(report)),
             Section("RECORD", Record(report, noticeId)),
         };
         return string.Join("\n\n", sections.OfType<string>()) + "\n";
     }
+
+    private static string What(Report report) => Blame.IsCertain(report) ? "WHAT WAS OPENED" : DoorText.IsOne(report) ? "WHAT LET IT IN" : "WHAT WAS FOUND OPEN";
 
     /// <summary>Null where there is nothing to say.</summary>
     private static string? Section(string? title, IEnumerable<string> lines)
@@ -35,7 +39,8 @@ internal static class NoticeBody
 
     private static IEnumerable<string> Record(Report report, string noticeId)
     {
-        yield return $"event {SafeText.Line(report.Change.EventId, 100)}";
+        if (report.Threat is { } threat) foreach (var line in ThreatBody.Source(threat)) yield return line;
+        else yield return $"event {SafeText.Line(report.Change.EventId, 100)}";
         yield return $"judged at {TimeText.Of(report.SeenAt)} by {SafeText.Line(report.Policy, 200)}";
         yield return $"notice {noticeId}";
     }

@@ -22,17 +22,25 @@ internal static class NoticeNext
         if (failed.Any(h => TrimText.IsTrim(h.Verdict))) yield return "What nobody forbids of it stands above: authorize that first.";
         foreach (var line in Held(report, told)) yield return line;
         if (told.Any(h => h.Outcome == Outcome.OpenedAgain)) yield return "Opened again after it was closed: that is a new event, judged by itself. Talk to whoever does it.";
-        if (told.Any(h => h.Outcome is Outcome.Observed or Outcome.Told)) yield return "What was left open stays open until somebody removes it.";
-        if (told.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed))
-        {
-            yield return "Connections made while it was open go on: removing a permission does not cut them.";
-            yield return "A network ACL deny does.";
-        }
-
-        foreach (var line in Undo(report, told)) yield return line;
+        foreach (var line in Left(report, told)) yield return line;
+        if (told.Any(IsTaken))
+            foreach (var line in Connections(report)) yield return line;
+        foreach (var line in DoorText.IsOne(report) ? NoticeAttack.Undo(report, told) : Undo(report, told)) yield return line;
         foreach (var line in Missing(report)) yield return line;
         foreach (var line in Exception(report, told)) yield return line;
     }
+
+    private static bool IsTaken(Handled handled) => handled.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed;
+
+    private static IEnumerable<string> Left(Report report, ImmutableArray<Handled> told)
+    {
+        if (DoorText.IsOne(report)) return NoticeAttack.Left(report, told);
+        return told.Any(h => h.Outcome is Outcome.Observed or Outcome.Told) ? ["What was left open stays open until somebody removes it."] : [];
+    }
+
+    private static IEnumerable<string> Connections(Report report) => DoorText.IsOne(report)
+        ? NoticeAttack.Connections(report)
+        : ["Connections made while it was open go on: removing a permission does not cut them.", "A network ACL deny does."];
 
     /// <summary>Held in the ledger: it comes again by itself, and can be let go by hand. Held in words only, it comes again with the event.</summary>
     private static IEnumerable<string> Held(Report report, ImmutableArray<Handled> told)
@@ -50,7 +58,7 @@ internal static class NoticeNext
 
     private static IEnumerable<string> Undo(Report report, ImmutableArray<Handled> told)
     {
-        var isTaken = told.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed);
+        var isTaken = told.Any(IsTaken);
         if (!isTaken && report.Lacks.All(l => l.Outcome != Outcome.Restored)) yield break;
         yield return isTaken ? "Was it right as it was? Put it back, for 8 hours:" : "Was it right to be gone? Take it away again:";
         yield return $"remediator undo {report.Key}";
@@ -68,20 +76,20 @@ internal static class NoticeNext
     /// <summary>One way out for each kind of rule, the strongest kind first.</summary>
     private static IEnumerable<string> Exception(Report report, ImmutableArray<Handled> told)
     {
-        if (told.Where(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed).Select(h => LeaseCommand.Of(report, h.Verdict)).OfType<string>().FirstOrDefault() is { } lease)
+        if (told.Where(IsTaken).Select(h => LeaseCommand.Of(report, h.Verdict)).OfType<string>().FirstOrDefault() is { } lease)
         {
             yield return "Is the access needed for a while? Open it yourself, with an end:";
             yield return lease;
         }
 
-        foreach (var kind in NoticeWhy.Reasons(told).GroupBy(r => r.Rule.Kind).OrderByDescending(g => g.Key))
+        foreach (var kind in NoticeWhy.Reasons(told).Where(r => r.Rule.Kind != RuleKind.Threat).GroupBy(r => r.Rule.Kind).OrderByDescending(g => g.Key))
         {
             var rules = kind.Select(r => RuleText.Id(r.Rule)).ToList();
             yield return RuleText.Question(kind.Key);
             yield return $"{RuleText.Where(kind.Key, rules.Count)} {Listed(rules)} of {SafeText.Line(report.Policy, 200)}.";
         }
 
-        if (told.Any(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed && h.Verdict.Decision == Decision.Violation))
+        if (told.Any(h => IsTaken(h) && h.Verdict.Decision == Decision.Violation && !DoorText.IsSuspended(h)))
             yield return "Opening it again by hand only closes it again.";
     }
 

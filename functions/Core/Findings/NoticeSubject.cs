@@ -1,4 +1,5 @@
 using System.Globalization;
+using Remediator.Policies;
 using Remediator.Remediations;
 using Remediator.Verdicts;
 
@@ -32,13 +33,18 @@ internal static class NoticeSubject
 
     private static string Verb(Handled first) => first.Outcome switch
     {
-        Outcome.Failed => TrimText.IsTrim(first.Verdict) ? "FAILED to cut down" : "FAILED to close",
-        Outcome.Held => "held back",
+        Outcome.Failed => TrimText.IsTrim(first.Verdict) ? $"FAILED to cut down{Attacked(first)}" : $"FAILED to close{Attacked(first)}",
+        Outcome.Held => $"held back{Attacked(first)}",
         Outcome.OpenedAgain => "found reopened",
-        Outcome.Revoked => "closed",
-        Outcome.Trimmed => "cut down",
-        Outcome.Observed => TrimText.IsTrim(first.Verdict) ? "would cut down" : "would close",
+        Outcome.Revoked when DoorText.IsSuspended(first.Verdict) => "suspended attacked",
+        Outcome.Revoked => $"closed{Attacked(first)}",
+        Outcome.Trimmed => $"cut down{Attacked(first)}",
+        Outcome.Observed when DoorText.IsSuspended(first.Verdict) => "would suspend attacked",
+        Outcome.Observed => TrimText.IsTrim(first.Verdict) ? $"would cut down{Attacked(first)}" : $"would close{Attacked(first)}",
         _ when first.Verdict.Decision == Decision.Undecided => "could not judge",
-        _ => $"found {RuleText.Word(first.Verdict)}",
+        _ => DoorText.IsAllowed(first.Verdict) ? "found attacked" : $"found{Attacked(first)} {RuleText.Word(first.Verdict)}",
     };
+
+    /// <summary>Between verb and permission.</summary>
+    private static string Attacked(Handled first) => first.Verdict.Reasons.Any(r => r.Rule.Kind == RuleKind.Threat) ? " attacked" : "";
 }

@@ -1,13 +1,15 @@
 using Remediator.Changes;
+using Remediator.Remediations;
 
 namespace Remediator.Findings;
 
 /// <summary>Who did it, from where and how; or why nobody is named.</summary>
 internal static class NoticeWho
 {
-    public static IEnumerable<string> Lines(Report report)
+    public static IEnumerable<string> Lines(Report report, ImmutableArray<Handled> told)
     {
         var change = report.Change;
+        if (change.Kind == ChangeKind.Attacked) return NoticeAttack.Who(report, told);
         if (change.Kind == ChangeKind.Swept) return change.EventName == Change.WaiverEnd ? Waived(change) : Sweep(change);
         if (HappenedText.Of(change, report.Group) is { } happened) return Something(report, happened);
         return change.WholeGroupBecause is { } because ? Somebody(change, because) : report.BlameActor ? Actor(change) : Nobody(change);

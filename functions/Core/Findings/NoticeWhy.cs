@@ -36,7 +36,7 @@ internal static class NoticeWhy
         if (SafeText.Line(rule.Why, 500) is { Length: > 0 } why) yield return why;
         if (reason.Decision == Decision.Undecided) yield return Undecided(reason);
         if (reason.OnlyTells) yield return "The permissions admit too much together: which of them goes is for people to say.";
-        if (reason.Observing) yield return "This rule only observes.";
+        if (reason.Observing && rule.Kind != RuleKind.Threat) yield return "This rule only observes.";
         if (!rule.Controls.IsDefaultOrEmpty) yield return Controls(rule);
     }
 

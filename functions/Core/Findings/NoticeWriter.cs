@@ -14,7 +14,7 @@ public static class NoticeWriter
         var id = report.Key;
         return new(id, NoticeSubject.Of(report, told), NoticeBody.Of(report, id, told), Attributes(report, id, told))
         {
-            Actor = Blame.IsCertain(report) || HappenedText.Of(report.Change, report.Group) is not null ? ActorText.Name(report.Change.Actor) : null,
+            Actor = DoorText.IsOne(report) && report.Threat is { } threat ? AttackLines.Who(threat) : Blame.IsCertain(report) || HappenedText.Of(report.Change, report.Group) is not null ? ActorText.Name(report.Change.Actor) : null,
         };
     }
 
@@ -31,6 +31,7 @@ public static class NoticeWriter
         attributes["account"] = SafeText.Ascii(report.Group.Account, 64);
         attributes["region"] = SafeText.Ascii(report.Group.Region, 64);
         attributes["groupId"] = SafeText.Ascii(report.Group.GroupId, 64);
+        if (report.Threat is { } threat) attributes["findingType"] = ThreatWords.Id(threat.Type.Text);
         return attributes.ToImmutable();
     }
 }

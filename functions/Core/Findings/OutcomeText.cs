@@ -34,6 +34,7 @@ internal static class OutcomeText
 
     public static string Of(Handled handled) => handled.Outcome switch
     {
+        Outcome.Revoked when DoorText.IsSuspended(handled.Verdict) => $"revoked for a while, and verified to be gone{Detail(handled)}",
         Outcome.Revoked => $"revoked, and verified to be gone{Detail(handled)}",
         Outcome.Held => $"held back, and is still open{Colon(handled)}",
         Outcome.Trimmed => $"cut down, and verified{Detail(handled)}",
@@ -48,7 +49,7 @@ internal static class OutcomeText
     private static string Observer(Handled handled)
     {
         var asking = handled.Verdict.Reasons.Where(r => r.Asks != RuleAction.Notify).ToList();
-        if (asking.Count > 0 && asking.All(r => r.Rule.Mode == Mode.Observe)) return $"{Rules(asking)} only {(asking.Count == 1 ? "observes" : "observe")}";
+        if (asking.Count > 0 && asking.All(r => r.Rule.Mode == Mode.Observe && r.Rule.Kind != RuleKind.Threat)) return $"{Rules(asking)} only {(asking.Count == 1 ? "observes" : "observe")}";
         // Every reason observes but not every rule: then it is the policy that does. Else somebody held an enforcing rule back.
         var held = asking.All(r => r.Observing) ? "" : SafeText.Line(handled.Detail, MostOfDetail);
         return held.Length > 0 ? held : "the mode is observe";
@@ -56,18 +57,23 @@ internal static class OutcomeText
 
     private static string Teller(Verdict verdict)
     {
-        var own = verdict.Reasons.Where(r => r.Decision == verdict.Decision).ToList();
-        if (own.Count > 0 && own.All(r => r.OnlyToldBecause is not null)) return Swept(own);
+        if (DoorText.IsAllowed(verdict)) return Allowed(verdict);
+        var own = verdict.Reasons.Where(r => r.Decision == verdict.Decision && r.Rule.Kind != RuleKind.Threat).ToList();
+        if (own.Count > 0 && own.All(r => r.OnlyToldBecause is not null)) return OnlyTold(own, verdict.Reasons.Any(r => r.Rule.Kind == RuleKind.Threat));
         var ask = $"{Rules(own)} {(own.Count == 1 ? "asks" : "ask")} to tell, not to act";
         return verdict.Decision == Decision.Undecided ? $"{Because(own)}; then {ask}" : ask;
     }
 
-    /// <summary>A sweep found it, and may not act on it.</summary>
-    private static string Swept(List<Reason> reasons)
+    /// <summary>A sweep found it, and may not act on it; or the answer to an attack is to tell.</summary>
+    private static string OnlyTold(List<Reason> reasons, bool isAttacked)
     {
         var why = reasons.Select(r => SafeText.Line(r.OnlyToldBecause, MostOfDetail)).Distinct(StringComparer.Ordinal).Take(3);
-        return $"a sweep found it, and only tells of it: {string.Join("; ", why)}";
+        return $"{(isAttacked ? "it is only told of" : "a sweep found it, and only tells of it")}: {string.Join("; ", why)}";
     }
+
+    /// <summary>The attack came through it, and nothing that the policy says closes it.</summary>
+    private static string Allowed(Verdict verdict) =>
+        verdict.Reasons.Select(r => SafeText.Line(r.OnlyToldBecause ?? r.Because, MostOfDetail)).FirstOrDefault(w => w.Length > 0) is { } why ? $"the policy allows it, and {why}" : "the policy allows it";
 
     /// <summary>What is not known, so that nobody can judge.</summary>
     public static string Because(IEnumerable<Reason> reasons)

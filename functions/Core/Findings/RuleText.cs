@@ -11,8 +11,8 @@ internal static class RuleText
     public static string Id(Rule rule) => SafeText.Line(rule.Id, MostOfId);
 
     /// <summary>A baseline and change control have no name besides their id.</summary>
-    public static string Heading(Rule rule) =>
-        rule.Name == rule.Id ? Id(rule) : $"{Id(rule)} {SafeText.Line(rule.Name, 80)}".TrimEnd();
+    public static string Heading(Rule rule) => rule.Kind == RuleKind.Threat ? "The attack"
+        : rule.Name == rule.Id ? Id(rule) : $"{Id(rule)} {SafeText.Line(rule.Name, 80)}".TrimEnd();
 
     /// <summary>What a baseline or change control holds against it; null for a rule, which says so itself.</summary>
     public static string? Drift(Report report, Reason reason) => reason.Rule.Kind switch
@@ -21,16 +21,28 @@ internal static class RuleText
         RuleKind.Baseline => $"Drift from baseline {Id(reason.Rule)}: not in it.",
         RuleKind.ChangeControl when Blame.IsCertain(report) => $"{ActorText.Name(report.Change.Actor)} may not change this group.",
         RuleKind.ChangeControl => "Whoever opened it may not change this group.",
+        RuleKind.Threat => Attack(report, reason),
         _ => null,
     };
 
-    /// <summary>What the strongest kind of rule that speaks calls it.</summary>
-    public static string Word(Verdict verdict) => verdict.Reasons.IsEmpty ? "forbidden" : verdict.Reasons.Max(r => r.Rule.Kind) switch
+    /// <summary>What the answer to the threat is about this permission.</summary>
+    private static string Attack(Report report, Reason reason)
     {
+        var seen = report.Threat is { } threat ? $"GuardDuty saw {ThreatWords.Plain(threat.Type)} come through it, severity {AttackLines.Number(threat)} of 10." : "GuardDuty saw an attack come through it.";
+        return reason.Asks == RuleAction.Revoke ? $"{seen} `suspend` under `threats` closes it for a while, whatever the policy allows." : seen;
+    }
+
+    /// <summary>What the strongest kind of rule that speaks calls it.</summary>
+    public static string Word(Verdict verdict) => verdict.Reasons.IsEmpty ? "forbidden" : Kind(verdict) switch
+    {
+        RuleKind.Threat => "attacked",
         RuleKind.Baseline => "extra",
         RuleKind.ChangeControl => "unauthorised",
         _ => "forbidden",
     };
+
+    /// <summary>The strongest kind of rule of the policy; the attack alone only where none has anything against it.</summary>
+    private static RuleKind Kind(Verdict verdict) => DoorText.IsAllowed(verdict) ? RuleKind.Threat : verdict.Reasons.Where(r => r.Rule.Kind != RuleKind.Threat).Max(r => r.Rule.Kind);
 
     /// <summary>As <see cref="Word"/>, before how much it is; of what is undecided it is the most that it can be.</summary>
     public static string Label(Verdict verdict) => verdict.Decision == Decision.Undecided ? $"perhaps {Word(verdict)}" : Word(verdict);
@@ -51,6 +63,7 @@ internal static class RuleText
         (RuleKind.Baseline, _) => "is not in the baseline",
         (RuleKind.ChangeControl, Decision.Undecided) => "may be opened by somebody who may not",
         (RuleKind.ChangeControl, _) => "was opened by somebody who may not",
+        (RuleKind.Threat, _) => "let an attack in",
         (_, Decision.Undecided) => "may be forbidden",
         _ => "is forbidden",
     };

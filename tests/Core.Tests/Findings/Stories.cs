@@ -32,7 +32,7 @@ internal static class Stories
         { Fights = [Ssh], JudgedAgainAt = Sample.OpenedAt.AddDays(1) },
         ["fight"] = () => Sample.Report(Sample.Handle(Ssh, Outcome.Revoked, Mode.Enforce, Sample.Admin) with { Detail = "put back 3 times within 60 minutes" }) with { Fights = [Ssh] },
         ["kill-switch"] = () => Sample.Report(Sample.Handle(Ssh, Outcome.Observed, Mode.Enforce, Sample.Admin) with { Detail = "the kill switch is on since 2026-03-02 08:00 UTC: wrong policy" }),
-    }.Concat(DriftStories.All).ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }.Concat(DriftStories.All).Concat(AttackStories.All).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static Handled Held(string why) => Sample.Handle(Ssh, Outcome.Held, Mode.Enforce, Sample.Admin) with { Detail = why };
 

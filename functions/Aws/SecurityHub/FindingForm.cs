@@ -6,7 +6,7 @@ using Remediator.Findings;
 namespace Remediator.Aws.SecurityHub;
 
 /// <summary>A finding as Security Hub writes it: the AWS Security Finding Format, version 2018-10-08.</summary>
-/// <remarks>https://docs.aws.amazon.com/securityhub/latest/userguide/asff-required-attributes.html. Severity and types stand twice: at
+/// <remarks>https://docs.aws.amazon.com/securityhub/latest/userguide/asff-required-attributes.html. Severity, types and related findings stand twice: at
 /// the top for a first import, and as provider fields, the only way in which an import may change them later.</remarks>
 internal static class FindingForm
 {
@@ -25,7 +25,7 @@ internal static class FindingForm
         LastObservedAt = Time(finding.UpdatedAt),
         UpdatedAt = Time(finding.UpdatedAt),
         Severity = new() { Label = new SeverityLabel(finding.SeverityLabel) },
-        FindingProviderFields = new() { Severity = new() { Label = new SeverityLabel(finding.SeverityLabel) }, Types = [Finding.Type] },
+        FindingProviderFields = new() { Severity = new() { Label = new SeverityLabel(finding.SeverityLabel) }, Types = [Finding.Type], RelatedFindings = Related(finding) },
         Title = finding.Title,
         Description = finding.Description,
         Remediation = new() { Recommendation = new() { Text = finding.RemediationText } },
@@ -33,7 +33,12 @@ internal static class FindingForm
         RecordState = RecordState.ACTIVE,
         Resources = [Resource(finding.Resource)],
         ProductFields = finding.ProductFields.ToDictionary(StringComparer.Ordinal),
+        RelatedFindings = Related(finding),
     };
+
+    /// <summary>Null where there is none: the service takes no empty list.</summary>
+    private static List<Amazon.SecurityHub.Model.RelatedFinding>? Related(Finding finding) =>
+        finding.Related is { } related ? [new() { ProductArn = related.ProductArn, Id = related.Id }] : null;
 
     private static Compliance Compliance(Finding finding) => new()
     {

@@ -49,7 +49,7 @@ internal static class AttackLines
     {
         var all = threat.InstanceIds.Select(i => SafeText.Ascii(i, 24)).Distinct(StringComparer.Ordinal).ToList();
         if (all.Count == 0) all = [.. threat.Interfaces.Select(i => i.Id).OfType<string>().Select(i => SafeText.Ascii(i, 24)).Distinct(StringComparer.Ordinal)];
-        if (all.Count == 0) all = [.. threat.OtherResources.Select(r => SafeText.Ascii(SafeText.Words(r, 80), 40))];
+        if (all.Count == 0) all = [.. threat.OtherResources.Select(r => SafeText.Ascii(r, 40))];
         return all.Count switch
         {
             0 => null,

@@ -44,7 +44,7 @@ public static class ChatMessage
         json.WriteString("title", Cut(ChatText.Of(notice.Subject), MostOfTitle));
         json.WriteString("description", Description(sections.Where(s => s[0] != Next)));
         List(json, "nextSteps", Steps(sections.Find(s => s[0] == Next) ?? []));
-        List(json, "keywords", [.. Keywords.Select(name => Word(notice, name)).Distinct(StringComparer.Ordinal)]);
+        List(json, "keywords", [.. Keywords.Where(notice.Attributes.ContainsKey).Select(name => Word(notice, name)).Distinct(StringComparer.Ordinal)]);
         json.WriteEndObject();
     }
 

@@ -4,10 +4,11 @@ namespace Remediator.Findings;
 
 /// <summary>Text that is safe on one line → text that no chat reads as anything but text.</summary>
 /// <remarks>Slack and Microsoft Teams read different dialects of markdown: what either could read as more than text stands as code, where
-/// neither formats. Entities as in https://docs.slack.dev/messaging/formatting-message-text. Nobody is mentioned, no address can be tapped.</remarks>
+/// neither formats. Entities as in https://docs.slack.dev/messaging/formatting-message-text. Nobody is mentioned, and no address can be tapped but the one of
+/// <see cref="FindingLink"/>.</remarks>
 internal static partial class ChatText
 {
-    public static string Of(string line) => NeedsCode().IsMatch(line) ? Code(line) : Plain(line);
+    public static string Of(string line) => FindingLink.IsOne(line) ? line : NeedsCode().IsMatch(line) ? Code(line) : Plain(line);
 
     /// <summary>As code, which it cannot end.</summary>
     public static string Code(string line) => $"`{Plain(line)}`";

@@ -25,8 +25,9 @@ public static class DigestWriter
 
     private static string Subject(ImmutableArray<Notice> all)
     {
-        var groups = all.Select(n => Attribute(n, "groupId")).Distinct(StringComparer.Ordinal).Count();
-        return string.Create(CultureInfo.InvariantCulture, $"Remediator digest: {all.Length} notices about {groups} {(groups == 1 ? "group" : "groups")}, {Severest(all)} at most");
+        var groups = all.Where(n => n.Attributes.ContainsKey("groupId")).Select(About).Distinct(StringComparer.Ordinal).Count();
+        var about = groups == 0 ? "threats" : string.Create(CultureInfo.InvariantCulture, $"{groups} {(groups == 1 ? "group" : "groups")}");
+        return string.Create(CultureInfo.InvariantCulture, $"Remediator digest: {all.Length} notices about {about}, {Severest(all)} at most");
     }
 
     private static string Body(ImmutableArray<Notice> all, string id)
@@ -35,9 +36,9 @@ public static class DigestWriter
         [
             string.Create(CultureInfo.InvariantCulture, $"{all.Length} notices came in too short a time to be sent one by one.\nNone of them is critical, and none failed: such are never held up."),
             Counted("WHAT WAS DONE", all, n => $"{Attribute(n, "outcome")}, {Attribute(n, "severity")}"),
-            Counted("GROUPS", all, n => $"{Attribute(n, "groupId")}, account {Attribute(n, "account")}, {Attribute(n, "region")}"),
+            Counted("ABOUT", all, n => $"{About(n)}, account {Attribute(n, "account")}, {Attribute(n, "region")}"),
             Counted("WHO", all, n => n.Actor ?? "not known"),
-            $"EACH BY ITS KEY\n{string.Join('\n', all.Take(MostKeys).Select(n => $"{n.Id} {Attribute(n, "outcome")} on {Attribute(n, "groupId")}"))}{More(all.Length - MostKeys, "notice")}",
+            $"EACH BY ITS KEY\n{string.Join('\n', all.Take(MostKeys).Select(n => $"{n.Id} {Attribute(n, "outcome")} on {About(n)}"))}{More(all.Length - MostKeys, "notice")}",
             "WHAT NOW\nThe finding of each stands in Security Hub (product field remediator/key), its record in the ledger.\nTo undo one: remediator undo KEY\nTo let go what was held back: remediator release KEY",
             $"RECORD\nnotice {id}",
         ];
@@ -66,6 +67,9 @@ public static class DigestWriter
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static string Severest(ImmutableArray<Notice> all) => (all.Max(Digest.SeverityOf) ?? Severity.Informational).ToString().ToLowerInvariant();
+
+    /// <summary>What is told of a threat is about no group.</summary>
+    private static string About(Notice notice) => notice.Attributes.TryGetValue("groupId", out var group) ? group : Attribute(notice, "findingType");
 
     private static string Same(ImmutableArray<Notice> all, string name) => all.Select(n => Attribute(n, name)).Distinct(StringComparer.Ordinal).Count() == 1 ? Attribute(all[0], name) : Several;
 

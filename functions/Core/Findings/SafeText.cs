@@ -43,10 +43,10 @@ public static partial class SafeText
         return $"\"{line.Replace('"', '\'')}\"";
     }
 
-    /// <summary>As <see cref="Line"/>, in printable ASCII (0x20 to 0x7e); what is not becomes a question mark.</summary>
+    /// <summary>As <see cref="Words"/>, in printable ASCII (0x20 to 0x7e); what is not becomes a question mark.</summary>
     public static string Ascii(string? text, int most)
     {
-        var line = Line(text, int.MaxValue - Dots.Length);
+        var line = Words(text, int.MaxValue - Dots.Length);
         var ascii = new StringBuilder();
         foreach (var rune in line.EnumerateRunes()) ascii.Append(rune.Value is >= ' ' and <= '~' ? (char)rune.Value : '?');
         if (ascii.Length <= most) return ascii.ToString();

@@ -89,7 +89,7 @@ internal static class ThreatWords
     }
 
     /// <summary>The type's id, as GuardDuty writes it.</summary>
-    public static string Id(string type) => SafeText.Ascii(type, MostOfType);
+    public static string Id(string type) => SafeText.Ascii(type, MostOfType) is { Length: > 0 } id ? id : "unknown";
 
     /// <summary>The last part of the type, for where room is short: <c>SSHBruteForce</c>.</summary>
     public static string Short(string type) => SafeText.Ascii(type[(type.LastIndexOf('/') + 1)..], 32) is { Length: > 0 } family ? family : "a threat";

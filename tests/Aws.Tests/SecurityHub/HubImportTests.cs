@@ -33,6 +33,18 @@ public sealed class HubImportTests
     }
 
     [Fact]
+    public async Task A_related_finding_stands_where_both_an_import_and_its_update_look_for_it()
+    {
+        var hub = new Hub(_ => Hub.Imported(1));
+        var related = new RelatedFinding("arn:aws:securityhub:eu-west-1::product/aws/guardduty", "arn:aws:guardduty:eu-west-1:111122223333:detector/0a/finding/1b");
+        Assert.Equal([Answer.Ok], await hub.Findings.Import([Hub.Finding() with { Related = related }], Cancel));
+        using var sent = JsonDocument.Parse(Assert.Single(hub.Http.Calls).Body);
+        var finding = sent.RootElement.GetProperty("Findings")[0];
+        foreach (var list in new[] { finding.GetProperty("RelatedFindings"), finding.GetProperty("FindingProviderFields").GetProperty("RelatedFindings") })
+            Assert.Equal($$"""[{"Id":"{{related.Id}}","ProductArn":"{{related.ProductArn}}"}]""", list.GetRawText());
+    }
+
+    [Fact]
     public async Task More_than_a_hundred_go_in_several_calls_and_the_answers_stay_in_order()
     {
         var hub = new Hub(call => Hub.Ids(call) is var ids && ids.Any(id => id.EndsWith("/150/SG001", StringComparison.Ordinal))

@@ -24,6 +24,13 @@ internal static partial class AsffLimits
         Text("Resources[0].Region", finding.Resource.Region, 1, 16);
         Count("Compliance.RelatedRequirements", finding.RelatedRequirements.Length, 32);
         foreach (var requirement in finding.RelatedRequirements) Text("RelatedRequirement", requirement, 1, 64);
+        if (finding.Related is { } related)
+        {
+            Text("RelatedFindings[0].ProductArn", related.ProductArn, 12, 2048);
+            Text("RelatedFindings[0].Id", related.Id, 1, 512);
+            Check(ProductArn().IsMatch(related.ProductArn), $"{related.ProductArn} is no product's ARN");
+        }
+
         Count("ProductFields", finding.ProductFields.Count, 50);
         foreach (var (key, value) in finding.ProductFields)
         {
@@ -55,6 +62,9 @@ internal static partial class AsffLimits
 
     [GeneratedRegex(@"\A.*\S.*\z")]
     private static partial Regex OneLine();
+
+    [GeneratedRegex(@"\Aarn:aws(-cn|-us-gov)?:securityhub:[a-z0-9-]+::product/[a-z0-9-]+/[a-z0-9-]+\z")]
+    private static partial Regex ProductArn();
 
     [GeneratedRegex(@"\A[A-Za-z0-9/_.~-]+\z")]
     private static partial Regex SafeId();

@@ -52,6 +52,10 @@ public sealed class WriterFuzzTests
             SeenAt = Sample.OpenedAt.AddTicks(random.NextInt64(-10_000_000, 100_000_000)),
             BlameActor = random.Next(3) > 0,
             Policy = Text(random),
+            Threat = random.Next(2) == 0 ? null : OddThreat.Of(random),
+            Openings = handled.Where(_ => random.Next(2) == 0).Select(h => h.Verdict.Permission).Distinct().ToImmutableDictionary(p => p, _ => new Opening(Text(random), Text(random), Sample.OpenedAt.AddDays(-random.Next(9)), actor)),
+            SuspendedUntil = random.Next(2) == 0 ? null : Sample.OpenedAt.AddHours(random.Next(99)),
+            Remarks = [.. Enumerable.Range(0, random.Next(14)).Select(_ => Text(random))],
         };
     }
 
@@ -78,7 +82,7 @@ public sealed class WriterFuzzTests
         var waiver = new Waiver("w", Sample.Group, Direction.Ingress, ServiceSet.All, AddressSet.All, [], Text(random), Text(random), Text(random), Sample.OpenedAt, Sample.OpenedAt.AddHours(1));
         return verdict with
         {
-            Reasons = [.. verdict.Reasons.Select(r => r with { Rule = r.Rule with { Kind = (RuleKind)random.Next(3) }, Because = random.Next(2) == 0 ? Text(random) : null, Outdated = random.Next(2) == 0 })],
+            Reasons = [.. verdict.Reasons.Select(r => r with { Rule = r.Rule with { Kind = (RuleKind)random.Next(4) }, Because = random.Next(2) == 0 ? Text(random) : null, Outdated = random.Next(2) == 0 })],
             Remainder = random.Next(2) == 0 ? [] : [.. Enumerable.Repeat(verdict.Permission, random.Next(1, 20))],
             Dropped = random.Next(2) == 0 ? TrafficSet.Empty : TrafficSet.Of(ServiceSet.All, Sample.Private),
             Waivers = [.. Enumerable.Repeat(waiver, random.Next(3))],
@@ -87,7 +91,7 @@ public sealed class WriterFuzzTests
 
     private static Change Odd(Change change, Random random) => change with
     {
-        Kind = (ChangeKind)random.Next(5),
+        Kind = (ChangeKind)random.Next(7),
         PrefixListId = Text(random),
         Retagged = [.. Enumerable.Range(0, random.Next(6)).Select(_ => KeyValuePair.Create(Text(random), random.Next(2) == 0 ? Text(random) : null))],
         AnyTagRetagged = random.Next(2) == 0,

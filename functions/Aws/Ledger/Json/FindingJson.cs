@@ -28,6 +28,7 @@ internal static class FindingJson
         json.Texts("requirements", finding.RelatedRequirements.IsDefault ? [] : finding.RelatedRequirements);
         NoticeJson.WriteFields(json, "fields", finding.ProductFields);
         json.Maybe("endedAt", finding.EndedAt);
+        if (finding.Related is { } related) Write(json, related);
         json.WriteEndObject();
     }
 
@@ -51,6 +52,7 @@ internal static class FindingJson
         NoticeJson.ReadFields(part.Member("fields")))
     {
         EndedAt = part.Optional("endedAt")?.Time(),
+        Related = part.Optional("related") is { } related ? new(related.Member("productArn").Text(), related.Member("id").Text()) : null,
     };
 
     private static void Write(Utf8JsonWriter json, FindingResource resource)
@@ -61,6 +63,14 @@ internal static class FindingJson
         json.WriteString("region", resource.Region);
         json.WriteString("account", resource.Account);
         json.WriteString("groupId", resource.GroupId);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, RelatedFinding related)
+    {
+        json.WriteStartObject("related");
+        json.WriteString("productArn", related.ProductArn);
+        json.WriteString("id", related.Id);
         json.WriteEndObject();
     }
 

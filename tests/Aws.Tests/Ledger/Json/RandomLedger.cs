@@ -108,6 +108,7 @@ internal sealed class RandomLedger(Random random) : RandomParts(random)
         Text(), Text(), Text(), Text(), Text(), Time(), Time(), Time(), Text(), Text(), Text(), Text(), Any<Outcome>(), Flag(), new(Text(), Text(), Text(), Text(), Text()), Some(Text), Fields())
     {
         EndedAt = MaybeTime(),
+        Related = Flag() ? new(Text(), Text()) : null,
     };
 
     private ImmutableSortedDictionary<string, string> Fields() => Some(Text, 5).Distinct().ToImmutableSortedDictionary(key => key, _ => Text(), StringComparer.Ordinal);

@@ -7,14 +7,12 @@ public static class Beginning
 {
     /// <summary>The settings and the policy in force. Throws <see cref="StartRefusedException"/> with every problem of the settings, or
     /// of the policy.</summary>
-    /// <param name="environment">The value of a variable, or null.</param>
-    /// <param name="warn">Where a line goes that an operator should see.</param>
-    public static (Settings Settings, Policy Policy) Read(Func<string, string?> environment, Action<string> warn)
+    public static (Settings Settings, Policy Policy) Read(Platform platform)
     {
-        var reading = new SettingsReader(environment, Path.Combine(AppContext.BaseDirectory, "policies", "default.yaml")).Read();
+        var reading = new SettingsReader(platform.Environment, Path.Combine(AppContext.BaseDirectory, "policies", "default.yaml")).Read();
         if (reading.Settings is not { } settings) throw new StartRefusedException(reading.Problems);
         var policy = PolicyFile.Read(settings.PolicyFile);
-        foreach (var warning in reading.Warnings.Concat(policy.Warnings)) warn(warning);
+        foreach (var warning in reading.Warnings.Concat(policy.Warnings)) platform.Warn(warning);
         return (settings, policy.Policy);
     }
 }

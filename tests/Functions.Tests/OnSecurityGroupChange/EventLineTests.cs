@@ -6,7 +6,6 @@ using Remediator.Changes;
 using Remediator.Diagnostics;
 using Remediator.Groups;
 using Remediator.Network;
-using Remediator.OnSecurityGroupChange;
 using Remediator.Policies;
 using Remediator.Remediations;
 using Remediator.Steps;

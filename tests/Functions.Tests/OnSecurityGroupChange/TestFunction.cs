@@ -19,7 +19,7 @@ internal sealed class TestFunction
     public TestFunction(params (string Name, string Value)[] environment)
     {
         _environment = environment.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
-        _function = new(_environment.GetValueOrDefault, new FixedClock(), Lines.Add, (_, clock, _) => new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books.InMemory(Timing.Lease), clock), Metrics.Add);
+        _function = new(new Platform(_environment.GetValueOrDefault, new FixedClock(), Lines.Add, Metrics.Add), (_, clock, _) => new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books.InMemory(Timing.Lease), clock));
     }
 
     public FakeGroups Groups { get; init; } = new();

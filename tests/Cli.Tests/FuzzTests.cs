@@ -44,6 +44,15 @@ public sealed class FuzzTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Bent_findings_end_with_an_agreed_code_and_one_document()
+    {
+        var random = new Random(Seed);
+        var policy = _desk.File("policy.yaml", $"{Sample.Policy}\nthreats: [{{ types: '*BruteForce', severity: 7, response: suspend }}]\n");
+        for (var round = 0; round < Rounds; round++)
+            Agreed(round, ["explain", "--policy", policy, _desk.File("event.json", Bent(round % 2 == 0 ? ExplainFindingTests.Event() : ExplainFindingTests.Finding, random))]);
+    }
+
     /// <summary>In both formats: the same code, and neither control characters nor a second document.</summary>
     private void Agreed(int round, string[] arguments)
     {

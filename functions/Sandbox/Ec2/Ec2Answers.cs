@@ -17,6 +17,9 @@ internal sealed class Ec2Answers : IDisposable
     private readonly DescribeRules _describeRules;
     private readonly DescribeGroups _describeGroups;
     private readonly PrefixLists _lists;
+    private readonly DescribeInterfaces _describeInterfaces;
+    private readonly MoveInterface _moveInterface;
+    private readonly NetworkAcls _acls;
 
     public Ec2Answers(MotoLink moto)
     {
@@ -25,6 +28,8 @@ internal sealed class Ec2Answers : IDisposable
         var peers = new RulePeers(rules, rows);
         (_moto, _authorize, _revoke, _modify, _descriptions) = (moto, new(rules, peers), new(rules, peers), new(rules, peers), new(rules, peers));
         (_tags, _describeRules, _describeGroups, _lists) = (new(moto, rules), new(rules), new(moto, rules), new(moto, rows));
+        var interfaces = new InterfaceGroups();
+        (_describeInterfaces, _moveInterface, _acls) = (new(moto, interfaces), new(moto, rules, interfaces), new(moto));
     }
 
     /// <summary>Null: let moto answer.</summary>
@@ -33,6 +38,9 @@ internal sealed class Ec2Answers : IDisposable
         { Query: var query } when query["DryRun"].Text == "true" => null,
         { Action: "DescribeSecurityGroupRules" } => await Paging.AnswerAsync(call, "securityGroupRuleSet", OfGroups, whole => _describeRules.AnswerAsync(whole, cancellation)),
         { Action: "DescribeSecurityGroups" } => await Paging.AnswerAsync(call, "securityGroupInfo", OfGroups, whole => _describeGroups.AnswerAsync(whole, cancellation)),
+        { Action: "DescribeNetworkInterfaces" } => await Paging.AnswerAsync(call, "networkInterfaceSet", OfGroups, whole => _describeInterfaces.AnswerAsync(whole, cancellation)),
+        { Action: "DescribeNetworkAcls" } => await Paging.AnswerAsync(call, "networkAclSet", OfGroups, whole => _acls.DescribeAsync(whole, cancellation)),
+        { Action: "DescribeVpcs" } => await Paging.AnswerAsync(call, "vpcSet", OfGroups, whole => _moto.ForwardAsync(whole, cancellation)),
         { Action: "DescribeManagedPrefixLists" } => await Paging.AnswerAsync(call, "prefixListSet", OfLists, whole => ListsAsync(whole, cancellation)),
         { Action: "GetManagedPrefixListEntries" } => await Paging.AnswerAsync(call, "entrySet", OfLists, whole => ListsAsync(whole, cancellation)),
         _ => await AloneAsync(call, cancellation),
@@ -43,15 +51,19 @@ internal sealed class Ec2Answers : IDisposable
     private async Task<AwsAnswer> ListsAsync(AwsCall call, CancellationToken cancellation) =>
         await _lists.AnswerAsync(call, cancellation) ?? await _moto.ForwardAsync(call, cancellation);
 
-    private Task<AwsAnswer?> WriteAsync(AwsCall call, CancellationToken cancellation) => call.Action switch
+    private async Task<AwsAnswer?> WriteAsync(AwsCall call, CancellationToken cancellation) => call.Action switch
     {
-        "AuthorizeSecurityGroupIngress" or "AuthorizeSecurityGroupEgress" => _authorize.AnswerAsync(call, cancellation),
-        "RevokeSecurityGroupIngress" or "RevokeSecurityGroupEgress" => _revoke.AnswerAsync(call, cancellation),
-        "ModifySecurityGroupRules" => _modify.AnswerAsync(call, cancellation),
-        "UpdateSecurityGroupRuleDescriptionsIngress" or "UpdateSecurityGroupRuleDescriptionsEgress" => _descriptions.AnswerAsync(call, cancellation),
-        "CreateTags" or "DeleteTags" => _tags.AnswerAsync(call, cancellation),
-        "CreateManagedPrefixList" or "ModifyManagedPrefixList" or "RestoreManagedPrefixListVersion" or "DeleteManagedPrefixList" => _lists.AnswerAsync(call, cancellation),
-        _ => Task.FromResult<AwsAnswer?>(null),
+        "AuthorizeSecurityGroupIngress" or "AuthorizeSecurityGroupEgress" => await _authorize.AnswerAsync(call, cancellation),
+        "RevokeSecurityGroupIngress" or "RevokeSecurityGroupEgress" => await _revoke.AnswerAsync(call, cancellation),
+        "ModifySecurityGroupRules" => await _modify.AnswerAsync(call, cancellation),
+        "UpdateSecurityGroupRuleDescriptionsIngress" or "UpdateSecurityGroupRuleDescriptionsEgress" => await _descriptions.AnswerAsync(call, cancellation),
+        "CreateTags" or "DeleteTags" => await _tags.AnswerAsync(call, cancellation),
+        "CreateManagedPrefixList" or "ModifyManagedPrefixList" or "RestoreManagedPrefixListVersion" or "DeleteManagedPrefixList" => await _lists.AnswerAsync(call, cancellation),
+        "CreateNetworkInterface" => await _moveInterface.CreateAsync(call, cancellation),
+        "ModifyNetworkInterfaceAttribute" => await _moveInterface.AnswerAsync(call, cancellation),
+        "CreateNetworkAclEntry" => await _acls.CreateAsync(call, cancellation),
+        "DeleteNetworkAclEntry" => await _acls.DeleteAsync(call, cancellation),
+        _ => null,
     };
 
     private async Task<AwsAnswer?> AloneAsync(AwsCall call, CancellationToken cancellation)

@@ -30,6 +30,10 @@ internal sealed class Ec2Account(ScriptedService service)
 
     public Ec2GroupEdits Edits => new(_clients);
 
+    public Ec2NetworkInterfaces Interfaces => new(_clients);
+
+    public Ec2NetworkAcls Acls => new(_clients);
+
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Calls => [.. service.Requests.Select(r => r.Form())];
 
     /// <summary>Each call as its parameters, <c>Name=value</c>, in the order of their names; the version is left out.</summary>

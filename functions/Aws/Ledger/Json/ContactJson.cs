@@ -13,7 +13,9 @@ internal static class ContactJson
         json.WriteString("remote", contact.Remote.ToString());
         json.Maybe("protocol", contact.Protocol?.Number);
         json.Maybe("port", contact.LocalPort);
+        json.Word("direction", Words.ThreatDirections, (int)contact.Direction);
         json.Maybe("local", contact.Local?.ToString());
+        json.Maybe("interface", contact.InterfaceId);
         if (contact.Owner is { } owner) Write(json, owner);
         json.WriteEndObject();
     }
@@ -24,7 +26,9 @@ internal static class ContactJson
         var protocol = part.Optional("protocol")?.Int(byte.MinValue, byte.MaxValue);
         return new(remote, protocol is { } number ? new Protocol((byte)number) : null, part.Optional("port")?.Int())
         {
+            Direction = (ThreatDirection)part.Member("direction").Choice(Words.ThreatDirections),
             Local = part.Optional("local")?.Address(),
+            InterfaceId = part.Optional("interface")?.Text(),
             Owner = part.Optional("owner") is { } owner ? ReadOwner(owner) : null,
         };
     }

@@ -28,7 +28,9 @@ internal sealed class RandomThreats(Random random) : RandomParts(random)
 
     private Contact Contact() => new(Ip(), Flag() ? new Protocol((byte)Random.Next(256)) : null, Flag() ? Random.Next(65_536) : null)
     {
+        Direction = Any<ThreatDirection>(),
         Local = Flag() ? Ip() : null,
+        InterfaceId = MaybeText(),
         Owner = Flag() ? new(MaybeText(), MaybeText(), MaybeText(), MaybeText()) { Country = MaybeText() } : null,
     };
 

@@ -50,5 +50,6 @@ internal sealed record GroupMemory(
     /// <summary>Null: not known.</summary>
     public DateTimeOffset? NotBefore(Permission permission) => Since.GetValueOrDefault(Hash(permission));
 
-    private static string Hash(Permission permission) => StableHash.Of(permission.Content)[..16];
+    /// <summary>By content.</summary>
+    public static string Hash(Permission permission) => StableHash.Of(permission.Content)[..16];
 }

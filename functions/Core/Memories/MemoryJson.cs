@@ -61,7 +61,10 @@ internal static class MemoryJson
         Enum.TryParse<Outcome>(one.GetProperty("outcome").GetString(), out var outcome) ? outcome : Outcome.Told,
         Time(one, "since"),
         Time(one, "told"),
-        one.GetProperty("spared").GetBoolean());
+        one.GetProperty("spared").GetBoolean())
+    {
+        WhileStands = one.TryGetProperty("stands", out var hash) ? hash.GetString() : null,
+    };
 
     private static DateTimeOffset Time(JsonElement one, string name) => UnixTime.Of(one.GetProperty(name).GetInt64()) ?? throw new FormatException(name);
 
@@ -96,6 +99,7 @@ internal static class MemoryJson
         json.WriteNumber("since", finding.Since.ToUnixTimeMilliseconds());
         json.WriteNumber("told", finding.ToldAt.ToUnixTimeMilliseconds());
         json.WriteBoolean("spared", finding.IsSpared);
+        if (finding.WhileStands is { } hash) json.WriteString("stands", hash);
         json.WriteEndObject();
     }
 }

@@ -11,8 +11,12 @@ internal sealed record OpenFinding(string Id, string GeneratorId, string Title, 
 {
     private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
 
+    /// <summary>The hash of the permission that an attack came through: the finding stays open for as long as that stands, whatever the
+    /// policy says of it. Null for every other finding.</summary>
+    public string? WhileStands { get; init; }
+
     public static OpenFinding Of(Finding finding, OpenFinding? before, bool isSpared) =>
-        new(finding.Id, finding.GeneratorId, finding.Title, finding.SeverityLabel, finding.Outcome, before?.Since ?? finding.FirstObservedAt, finding.UpdatedAt, before?.IsSpared ?? isSpared);
+        new(finding.Id, finding.GeneratorId, finding.Title, finding.SeverityLabel, finding.Outcome, before?.Since ?? finding.FirstObservedAt, finding.UpdatedAt, before?.IsSpared ?? isSpared) { WhileStands = before?.WhileStands };
 
     /// <summary>Told again when it has changed, and once a day so that people see that it is still there.</summary>
     public bool IsDue(Finding now) => now.UpdatedAt - ToldAt >= Stale || (Title, Severity, Outcome) != (now.Title, now.SeverityLabel, now.Outcome);

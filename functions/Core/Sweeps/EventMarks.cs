@@ -33,10 +33,15 @@ internal sealed class EventMarks(Policy policy, World world)
     }
 
     /// <summary>What was observed, and not to be changed, does not fire afterwards because a sweep finds it.</summary>
-    private static GroupMemory Marked(GroupMemory memory, Report report) => memory with
+    private static GroupMemory Marked(GroupMemory memory, Report report)
     {
-        Open = memory.Open.SetItems(FindingWriter.Opened(report).Select(f => KeyValuePair.Create(f.Id, OpenFinding.Of(f, memory.Open.GetValueOrDefault(f.Id), f.Outcome == Outcome.Observed)))),
-    };
+        var attacked = report.Handled.SelectMany(h => h.Verdict.Reasons.Where(r => r.Rule.Kind == RuleKind.Threat).Select(r => (Id: FindingId.Of(report.Group, h.Verdict.Permission, r.Rule.Id), h.Verdict.Permission)))
+            .DistinctBy(a => a.Id, StringComparer.Ordinal).ToDictionary(a => a.Id, a => GroupMemory.Hash(a.Permission), StringComparer.Ordinal);
+        return memory with { Open = memory.Open.SetItems(FindingWriter.Opened(report).Select(f => KeyValuePair.Create(f.Id, Marked(memory, f, attacked)))) };
+    }
+
+    private static OpenFinding Marked(GroupMemory memory, Finding finding, Dictionary<string, string> attacked) =>
+        OpenFinding.Of(finding, memory.Open.GetValueOrDefault(finding.Id), finding.Outcome == Outcome.Observed) with { WhileStands = attacked.GetValueOrDefault(finding.Id) };
 
     /// <summary>What this call opened itself and is there still, waived or not, and not what else was judged with it.</summary>
     private static IEnumerable<(Permission, SeenOpening)> Openings(Result.Judged judged)

@@ -13,6 +13,9 @@ internal sealed class Upkeep
     /// <summary>What this round did or told of, by id; people may or may not have been told.</summary>
     private readonly ImmutableHashSet<string> _handled;
 
+    /// <summary>What an attack came through and still stands: the policy may allow it, and the attack was one all the same.</summary>
+    private readonly ImmutableArray<OpenFinding> _attacked = [];
+
     private readonly Ending _ending;
     private readonly bool _switchIsOn;
 
@@ -26,7 +29,10 @@ internal sealed class Upkeep
         if (!ending.IsJudged) return;
         var still = open.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         Due = [.. open.Where(f => !_handled.Contains(f.Id) && memory.Open.TryGetValue(f.Id, out var before) && before.IsDue(f))];
-        Gone = [.. memory.Open.Values.Where(f => !still.Contains(f.Id) && !_handled.Contains(f.Id)).Select(f => Passed(f, key, partition, now))];
+        var standing = ending.Group.Permissions.Select(GroupMemory.Hash).ToHashSet(StringComparer.Ordinal);
+        var unsaid = memory.Open.Values.Where(f => !still.Contains(f.Id) && !_handled.Contains(f.Id)).ToLookup(f => f.WhileStands is { } hash && standing.Contains(hash));
+        _attacked = [.. unsaid[true]];
+        Gone = [.. unsaid[false].Select(f => Passed(f, key, partition, now))];
     }
 
     /// <summary>To be imported as it is now.</summary>
@@ -42,7 +48,7 @@ internal sealed class Upkeep
         if (!_ending.IsJudged) return _memory;
         var untold = _memory.Open.Values.Where(f => _handled.Contains(f.Id) && !_ending.IsTold);
         var ungone = Gone.Where(f => !taken.Contains(f.Id)).Select(f => _memory.Open[f.Id]);
-        var all = _open.Select(f => State(f, taken)).Concat(untold).Concat(ungone).DistinctBy(f => f.Id, StringComparer.Ordinal);
+        var all = _open.Select(f => State(f, taken)).Concat(untold).Concat(ungone).Concat(_attacked).DistinctBy(f => f.Id, StringComparer.Ordinal);
         return _memory with { Open = all.ToImmutableSortedDictionary(f => f.Id, f => f, StringComparer.Ordinal) };
     }
 

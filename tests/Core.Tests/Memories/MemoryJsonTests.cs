@@ -22,7 +22,7 @@ public sealed class MemoryJsonTests
         var memory = Empty.With([(Ssh, new(opening, "sgr-1")), (Ingress(443, "::/0"), new(Opening("e-2"), null))]) with
         {
             ReadAt = Time,
-            Open = Empty.Open.Add("f", new("f", "g", "t", "HIGH", Outcome.Observed, Time, Time, true)),
+            Open = Empty.Open.Add("f", new("f", "g", "t", "HIGH", Outcome.Observed, Time, Time, true) { WhileStands = "0011223344556677" }),
         };
         var read = MemoryJson.Read(MemoryJson.Write(memory));
         Assert.Equal(memory.Openings, read.Openings);

@@ -4,6 +4,7 @@ using Remediator.Ledger;
 using Remediator.Policies;
 using Remediator.Remediations;
 using Remediator.Steps;
+using Remediator.Steps.Answering;
 using Remediator.Steps.Guarding;
 using Remediator.Sweeps;
 using Remediator.Waivers;
@@ -43,11 +44,15 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
 
     /// <summary>What was held, judged again: by the policy and the agreements of now, and only where what the event opened still stands.</summary>
     public Task<Result> Again(Attempt held, Invocation invocation, CancellationToken cancel) =>
-        Run(new(held.Claim.Change) { Sweep = held.Claim.Change.Kind == ChangeKind.Swept ? SweepRules.Of(held) : null }, held, invocation, cancel);
+        Run(new(held.Claim.Change) { Sweep = held.Claim.Change.Kind == ChangeKind.Swept ? SweepRules.Of(held) : null, Attack = Attack.Of(held) }, held, invocation, cancel);
 
     /// <summary>A group that a sweep has read, judged as a whole: nobody is known to have done anything.</summary>
     public Task<Result> Sweep(SecurityGroup group, SweepRules may, Invocation invocation, CancellationToken cancel) =>
         Run(new(may.In(group.Key, world.Clock.GetUtcNow()), group) { Sweep = may }, null, invocation, cancel);
+
+    /// <summary>The doors in one group that an attack came through: nobody is known to have done anything to it.</summary>
+    public Task<Result> Answer(Attack attack, Invocation invocation, CancellationToken cancel) =>
+        Run(new(attack.Change, attack.Shown) { Attack = attack }, null, invocation, cancel);
 
     /// <summary>What a waiver covered, once it is over.</summary>
     public Task<Result> After(Waiver ended, Invocation invocation, CancellationToken cancel)
@@ -69,16 +74,18 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
         var due = judgement as Judgement.Due ?? Judgement.Nothing(held!.Claim.Plan.Group, world.Clock.GetUtcNow());
 
         // Claim and guard, side by side: no call that changes anything without a recorded intent, nor against what people agreed.
-        var claim = Claim(it.Change, due, invocation, null, held, world.Clock.GetUtcNow());
+        var claim = Claim(it, due, invocation, null, held, world.Clock.GetUtcNow());
         var guard = await new Guarding(policy, world, _memory, invocation, claim, due.Situation.Group).Run(ownership.MayBeOurs, held?.LetGoBy is not null, cancel).ConfigureAwait(false);
         if (guard.Claim is ClaimAnswer.Finished finished) return new Result.Repeated(it.Change, finished.Entry.FinishedAt) { Known = due.Known };
         if (guard.Claim is ClaimAnswer.Busy) return new Result.Undone(it.Change) { Problems = ["another delivery of this event is still being handled"] };
         if (guard.IsOurs && !isOwn) due = Judgement.AsDue(await Judge(it, true, invocation, cancel).ConfigureAwait(false), due);
+        if (it.Attack is not null) guard = await new UndoneBefore(world, it.Attack.Threat).Only(guard, cancel).ConfigureAwait(false);
         if (!guard.Waivers.IsEmpty) due = due.With?.Invoke(guard.Waivers) ?? due;
-        var guarded = Claim(it.Change, due, invocation, guard, held, claim.At);
+        var guarded = Claim(it, due, invocation, guard, held, claim.At);
+        var suspending = new Suspending(world, guarded, it.Attack?.Threat, it.Attack is null ? null : Stance.Of(policy, it.Attack.Threat).Suspends?.Hours);
 
         // Act first, explain later.
-        var result = await new Handling(world, invocation, guarded, policy, due, guard).Run(!guarded.Plan.ChangesAs(claim.Plan), cancel).ConfigureAwait(false);
+        var result = await new Handling(world, invocation, guarded, policy, due, guard, suspending).Run(!guarded.Plan.ChangesAs(claim.Plan), cancel).ConfigureAwait(false);
         if (it.Sweep is null && result is Result.Judged judged) await new EventMarks(policy, world).Remember(judged, due.Subject.BlameActor, invocation, cancel).ConfigureAwait(false);
         return due.Known.IsEmpty ? result : result with { Known = due.Known };
     }
@@ -87,14 +94,15 @@ public sealed class Pipeline(Policy policy, Mode ceiling, World world)
     {
         (true, ChangeKind.Closed) => Task.FromResult<Judgement>(new Judgement.Over(new Result.Benign(it.Change, 0, 0))),
         (false, ChangeKind.Closed) => new ClosingJudging(_shortfalls, world, invocation, _known, it).Run(cancel),
+        (_, ChangeKind.Attacked) => new AttackJudging(policy, ceiling, world, invocation, _known, it).Run(cancel),
         (_, ChangeKind.Swept) => new Sweeping(policy, ceiling, _shortfalls, world, invocation, _known, it).Run(cancel),
         _ => new Judging(isOwn ? _denyOnly : policy, _tags, isOwn ? null : _shortfalls, world, invocation, _known, it).Run(cancel),
     };
 
-    private Claim Claim(Change change, Judgement.Due due, Invocation invocation, Guard? guard, Attempt? held, DateTimeOffset at)
+    private Claim Claim(Case it, Judgement.Due due, Invocation invocation, Guard? guard, Attempt? held, DateTimeOffset at)
     {
-        var restraint = new Restraint(policy, ceiling, invocation, change, due, guard, held);
+        var restraint = new Restraint(policy, ceiling, invocation, it.Change, due, guard, held);
         var plan = Planner.Make(due.Subject.Group, due.Verdicts, restraint.On).With(restraint.OnPuttingBack());
-        return new(change.KeyIn(due.Subject.Group), change, [.. due.Verdicts, .. due.Shortfalls.Select(a => a.Verdict)], plan, at);
+        return new(it.Change.KeyIn(due.Subject.Group), it.Change, [.. due.Verdicts, .. due.Shortfalls.Select(a => a.Verdict)], plan, at) { Threat = it.Attack?.Threat };
     }
 }

@@ -1,5 +1,6 @@
 using Remediator.Changes;
 using Remediator.Groups;
+using Remediator.Steps.Answering;
 
 namespace Remediator.Steps;
 
@@ -10,4 +11,7 @@ internal sealed record Case(Change Change, SecurityGroup? Group = null, PrefixLi
 {
     /// <summary>For <see cref="ChangeKind.Swept"/>; null for any event.</summary>
     public SweepRules? Sweep { get; init; }
+
+    /// <summary>For <see cref="ChangeKind.Attacked"/>; null for any event.</summary>
+    public Attack? Attack { get; init; }
 }

@@ -1,14 +1,18 @@
 using Remediator.Findings;
+using Remediator.Groups;
 using Remediator.Ledger;
+using Remediator.Memories;
 using Remediator.Policies;
 using Remediator.Remediations;
+using Remediator.Steps.Answering;
 using Remediator.Steps.Guarding;
 
 namespace Remediator.Steps;
 
 /// <summary>What follows a claim: act and verify, then tell, then record. Runs again where an earlier attempt ended.</summary>
 /// <param name="due">What judging came to.</param>
-internal sealed class Handling(World world, Invocation invocation, Claim claim, Policy policy, Judgement.Due due, Guard guard)
+/// <param name="suspending">What is only taken away for a time.</param>
+internal sealed class Handling(World world, Invocation invocation, Claim claim, Policy policy, Judgement.Due due, Guard guard, Suspending suspending)
 {
     private readonly Holding _holding = new(world, invocation, claim, guard.IsRecorded);
     private bool _isOver;
@@ -38,13 +42,15 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
     private async Task<Result> Handle(Attempt? earlier, CancellationToken cancel)
     {
         await BackOff(cancel).ConfigureAwait(false);
+        await suspending.Record(earlier is not null, cancel).ConfigureAwait(false);
         var remedy = new Remedy(world, invocation, claim, earlier, _holding);
         var progress = Explained(await remedy.Run(cancel).ConfigureAwait(false));
         var unwritten = await _holding.Note(progress, cancel).ConfigureAwait(false);
+        var unsettled = await suspending.Settle(progress, cancel).ConfigureAwait(false);
 
         var telling = await Tell(progress, earlier is not null, cancel).ConfigureAwait(false);
         progress = telling.Progress;
-        ImmutableArray<string> problems = [.. Ledger(unwritten), .. due.Problems, .. Failures(progress), .. telling.Problems];
+        ImmutableArray<string> problems = [.. Ledger(unwritten), .. Ledger(unsettled), .. due.Problems, .. Failures(progress), .. telling.Problems];
         problems = [.. problems, .. Ledger(await End(progress, [.. remedy.Calls], problems, cancel).ConfigureAwait(false))];
         if (!guard.StaleMarks.IsEmpty) await world.Books.Tallies.Remove(Fight.Tally(claim.Plan.Group), guard.StaleMarks, cancel).ConfigureAwait(false);
         if (progress.Handled.IsEmpty && problems.IsEmpty) return new Result.Benign(claim.Change, 0, 0) { Remarks = due.Remarks };
@@ -78,6 +84,10 @@ internal sealed class Handling(World world, Invocation invocation, Claim claim, 
         var report = new Report(claim.Change, claim.Plan.Group, invocation.Partition, [.. told.SelectMany(h => h)], exposure, claim.At, progress.ClosedAt, due.Subject.BlameActor, $"{policy.Source}@{policy.Digest}")
         {
             JudgedAgainAt = guard.IsRecorded && progress.Handled.Any(h => h.Outcome == Outcome.Held) ? guard.Again(world.Clock.GetUtcNow()) : null,
+            Threat = claim.Threat,
+            Openings = claim.Threat is null ? ImmutableDictionary<Permission, Opening>.Empty : await new Openings(world.Books.Notebook).Of(claim.Plan.Group, [.. told.SelectMany(h => h).Select(h => h.Verdict.Permission)], cancel).ConfigureAwait(false),
+            SuspendedUntil = suspending.Until,
+            Remarks = claim.Threat is null ? [] : due.Remarks,
             Fights = [.. guard.Fights.Where(f => f.Value.IsNew).Select(f => f.Key)],
         };
         return await new Teller(world, invocation, policy.Notices).Tell(report, progress, isAgain, cancel).ConfigureAwait(false);

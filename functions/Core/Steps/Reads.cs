@@ -15,6 +15,12 @@ internal sealed class Reads(World world, Invocation invocation)
         reading => reading is GroupReading.NotFound or GroupReading.Failed { Retryable: true },
         cancel);
 
+    /// <summary>With the ids, descriptions and tags of its permissions.</summary>
+    public Task<GroupReading?> Permissions(GroupKey group, CancellationToken cancel) => Ask(
+        token => world.Groups.Read(new(group.GroupId, null), group.Account, group.Region, token),
+        reading => reading is GroupReading.Failed { Retryable: true },
+        cancel);
+
     public Task<GroupsReading?> Groups(ImmutableHashSet<string> ids, string account, string region, CancellationToken cancel) => Ask(
         token => world.Facts.DescribeAll([.. ids.Order(StringComparer.Ordinal)], account, region, token),
         reading => reading is GroupsReading.Failed { Retryable: true },
@@ -42,7 +48,7 @@ internal sealed class Reads(World world, Invocation invocation)
     }
 
     /// <param name="mayChange">Whether the same question, asked again, may have another answer.</param>
-    private async Task<T?> Ask<T>(Func<CancellationToken, Task<T>> ask, Func<T, bool> mayChange, CancellationToken cancel)
+    public async Task<T?> Ask<T>(Func<CancellationToken, Task<T>> ask, Func<T, bool> mayChange, CancellationToken cancel)
         where T : class
     {
         var acting = new Acting(world, invocation);

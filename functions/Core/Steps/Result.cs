@@ -1,6 +1,8 @@
 using Remediator.Changes;
+using Remediator.Containment;
 using Remediator.Groups;
 using Remediator.Remediations;
+using Remediator.Threats;
 
 namespace Remediator.Steps;
 
@@ -44,6 +46,11 @@ public abstract record Result
 
     /// <summary>One event about several groups, or about none, each handled by itself. Its problems are all of theirs.</summary>
     public sealed record Several(ImmutableArray<Result> Each) : Result;
+
+    /// <summary>One GuardDuty finding in one state: what became of each group that it has doors in, and of what else was asked for. Its
+    /// problems are all of theirs, and its own.</summary>
+    /// <param name="WhyNothing">Why no group was handled, completing "nothing was closed: …"; null where one was.</param>
+    public sealed record Answered(Threat Threat, ImmutableArray<Result> Groups, ImmutableArray<MeasureReport> Measures, string? WhyNothing) : Result;
 
     public static Undone OutOfTime(Change change) => new(change) { Problems = [$"there was no time left to handle group `{change.Group}`"] };
 

@@ -35,7 +35,7 @@ public static class Doors
         return new(doors.ToImmutable(), [.. unknown.Distinct()]);
     }
 
-    private static bool CameIn(Contact contact, Threat threat) =>
+    internal static bool CameIn(Contact contact, Threat threat) =>
         (contact.Direction == ThreatDirection.Unknown ? threat.Direction : contact.Direction) != ThreatDirection.Outbound;
 
     private static bool Reached(InterfaceFacts carrier, Contact contact, HashSet<IPAddress> own)

@@ -27,6 +27,19 @@ internal static class Weighing
         return Remainder.Of(verdict, hearing, answers, left, waived);
     }
 
+    /// <summary>The verdict with this forbidden, and counted.</summary>
+    public static Verdict Forbidding(TrafficSet forbidden, Hearing hearing, Verdict verdict)
+    {
+        var counted = hearing.Reach.Exact ? forbidden.Addresses : AddressSet.Empty;
+        return verdict with
+        {
+            Forbidden = forbidden,
+            IPv4Addresses = counted.Count(AddressFamily.IPv4),
+            IPv6Addresses = counted.Count(AddressFamily.IPv6),
+            ShareOfInternet = ShareOfInternet(hearing, counted),
+        };
+    }
+
     /// <summary>The strongest that an enforcing reason asks for; null when all only observe.</summary>
     public static RuleAction? StrongestAction(ImmutableArray<Reason> reasons)
     {
@@ -50,18 +63,12 @@ internal static class Weighing
         var carrying = reasons.Where(r => r.Decision == decision).ToList();
         var enforced = carrying.Where(r => !r.Observing).ToList();
         var forbidden = (enforced.Count > 0 ? enforced : carrying).Aggregate(TrafficSet.Empty, (sum, r) => sum.Union(r.Forbidden));
-        var counted = hearing.Reach.Exact ? forbidden.Addresses : AddressSet.Empty;
-        return new(
-            hearing.Permission,
-            decision,
-            reasons,
-            carrying.Max(r => r.Rule.Severity),
-            StrongestAction(reasons),
-            forbidden,
-            counted.Count(AddressFamily.IPv4),
-            counted.Count(AddressFamily.IPv6),
-            ShareOfInternet(hearing, counted))
+        return Forbidding(forbidden, hearing, Compliant(hearing.Permission)) with
         {
+            Decision = decision,
+            Reasons = reasons,
+            Severity = carrying.Max(r => r.Rule.Severity),
+            Action = StrongestAction(reasons),
             Needs = answers.Aggregate(WaivedTraffic.Needs(hearing, forbidden), (sum, answer) => sum.And(answer.Needs)),
         };
     }

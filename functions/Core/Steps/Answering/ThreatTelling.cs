@@ -1,0 +1,36 @@
+using Remediator.Containment;
+using Remediator.Findings;
+using Remediator.Policies;
+using Remediator.Remediations;
+using Remediator.Threats;
+
+namespace Remediator.Steps.Answering;
+
+/// <summary>Tells people of a finding where no group's own notice does, or where measures were asked for; and remembers what was told, so
+/// that the finding's next states say only what is new.</summary>
+internal sealed class ThreatTelling(Policy policy, World world, Invocation invocation, Threat threat, ToldMarks before)
+{
+    public async Task<Told> Run(Result.Answered result, ImmutableArray<string> remarks, CancellationToken cancel)
+    {
+        var judged = result.Groups.OfType<Result.Judged>().Where(j => !j.Handled.IsEmpty).ToList();
+        var report = new ThreatReport(threat, result.Measures, [.. judged.Select(j => (j.Group, j.Change.KeyIn(j.Group)))], result.WhyNothing, remarks, $"{policy.Source}@{policy.Digest}");
+        var mark = ToldMarks.OfNotice(threat, Said(report));
+        var isDue = (!report.Measures.IsEmpty || report.WhyNothing is not null) && !before.Marks.Contains(mark);
+        var told = isDue ? await new NoticeTelling(world, policy.Notices, invocation.StopTelling).Tell(ThreatNotice.Of(report), true, cancel).ConfigureAwait(false) : Told.Done;
+        IEnumerable<string> marks = isDue && told.IsDone ? [mark] : [];
+        await ToldMarks.Write(world.Books.Tallies, threat, marks.Concat(judged.Where(j => j.Problems.IsEmpty).SelectMany(Doors)), world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
+        return told;
+    }
+
+    private IEnumerable<string> Doors(Result.Judged judged) =>
+        judged.Handled.Where(h => h.Outcome != Outcome.Gone).SelectMany(h => ToldMarks.OfDoor(threat, judged.Group, h.Verdict));
+
+    /// <summary>What stands since an earlier state is as good as what was done for it. Which groups have a notice of their own is said
+    /// there.</summary>
+    private static IEnumerable<string> Said(ThreatReport report) =>
+    [
+        report.WhyNothing ?? "",
+        .. report.Measures.SelectMany(m => new[] { m.What, (m.Result == MeasureResult.Known ? MeasureResult.Taken : m.Result).ToString(), m.Result == MeasureResult.Known ? "" : m.Detail ?? "" }),
+        .. report.Remarks,
+    ];
+}

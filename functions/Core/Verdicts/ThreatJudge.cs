@@ -1,0 +1,57 @@
+using Remediator.Groups;
+using Remediator.Network;
+using Remediator.Policies;
+
+namespace Remediator.Verdicts;
+
+/// <summary>Puts the doors that an attack came through to the policy, and to the answer that the attack asks for.</summary>
+/// <remarks>Each door has a reason of its own besides the policy's: what came in through it. Waivers in the situation count for both.
+/// <code>
+/// what came in      the answer asks to   the policy               action
+/// waived            anything             anything                 the policy's
+/// not, or in part   revoke               anything                 revoke
+/// not, or in part   tell                 forbids it               the policy's
+/// not, or in part   tell                 forbids, only observes   none: null
+/// not, or in part   tell                 allows it                notify
+/// </code></remarks>
+public static class ThreatJudge
+{
+    /// <param name="came">What came in.</param>
+    /// <param name="answer">What the policy says of a door → the rule that says what the threat asks for: notify or revoke.</param>
+    public static ImmutableArray<Verdict> DecideAll(Policy policy, ImmutableArray<Permission> doors, Situation situation, TrafficSet came, Func<Verdict, Rule> answer) =>
+        [.. Judge.DecideAll(policy, doors, situation).Select(verdict => With(policy, verdict, situation, came, answer(verdict)))];
+
+    private static Verdict With(Policy policy, Verdict verdict, Situation situation, TrafficSet came, Rule rule)
+    {
+        var reach = PeerReach.Of(verdict.Permission.Peer, policy.Private, situation);
+        var hearing = new Hearing(PolicyIndex.Of(policy), verdict.Permission, situation, reach);
+        var through = came.Intersect(hearing.Opened);
+        // A door that an attack came through, whatever is known of its peer by now.
+        if (through.IsEmpty) through = hearing.Opened;
+        var waived = WaivedTraffic.Of(hearing);
+        var left = through.Minus(waived);
+        return left.IsEmpty ? verdict : Joined(verdict, new(rule, Decision.Violation, left, policy.Mode == Mode.Observe), hearing) with { Waived = verdict.Waived.Union(waived.Intersect(through)) };
+    }
+
+    private static Verdict Joined(Verdict verdict, Reason attack, Hearing hearing)
+    {
+        var forbids = verdict.Decision == Decision.Violation;
+        var forbidden = forbids ? verdict.Forbidden.Union(attack.Forbidden) : attack.Forbidden;
+        var counted = forbidden.Equals(verdict.Forbidden) ? verdict : Weighing.Forbidding(forbidden, hearing, verdict);
+        return counted with
+        {
+            Decision = Decision.Violation,
+            Reasons = verdict.Decision == Decision.Waived ? [attack] : [.. verdict.Reasons, attack],
+            Severity = forbids && verdict.Severity > attack.Rule.Severity ? verdict.Severity : attack.Rule.Severity,
+            Action = Action(verdict, attack),
+        };
+    }
+
+    /// <summary>What would have been removed, were it not only observed, is told so.</summary>
+    private static RuleAction? Action(Verdict verdict, Reason attack)
+    {
+        if (attack.Observing) return verdict.Action;
+        if (attack.Asks == RuleAction.Revoke) return RuleAction.Revoke;
+        return verdict.Action ?? (verdict.WouldRevoke || verdict.WouldTrim ? null : attack.Asks);
+    }
+}

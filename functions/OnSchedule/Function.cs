@@ -11,24 +11,25 @@ namespace Remediator.OnSchedule;
 public sealed class Function
 {
     private readonly Platform _platform;
-    private readonly Func<Settings, TimeProvider, Action<string>, World> _compose;
+    private readonly Func<Settings, TimeProvider, Action<string>, Defence> _compose;
     private ScheduledRun? _run;
 
     public Function(Platform platform)
-        : this(platform, WorldBuilder.Build)
+        : this(platform, WorldBuilder.BuildDefence)
     {
     }
 
-    internal Function(Platform platform, Func<Settings, TimeProvider, Action<string>, World> compose) => (_platform, _compose) = (platform, compose);
+    internal Function(Platform platform, Func<Settings, TimeProvider, Action<string>, Defence> compose) => (_platform, _compose) = (platform, compose);
 
     /// <summary>Composes everything once, before the first run. Throws with every problem of the settings and the policy.</summary>
     public Task<bool> Start()
     {
         var (settings, policy) = Beginning.Read(_platform);
-        var world = _compose(settings, _platform.Clock, _platform.Warn);
+        var defence = _compose(settings, _platform.Clock, _platform.Warn);
+        var world = defence.World;
         var sweep = new SweepStep(new SweepRound(policy, settings.Mode, world, settings.SweepEvery));
         var pipeline = new Pipeline(policy, settings.Mode, world);
-        _run = new(policy, settings.Mode, world, pipeline.Again, pipeline.After, (SweepStep.Name, sweep.Run));
+        _run = new(policy, settings.Mode, defence, pipeline.Again, pipeline.After, (SweepStep.Name, sweep.Run));
         return Task.FromResult(true);
     }
 

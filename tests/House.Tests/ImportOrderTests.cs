@@ -42,8 +42,8 @@ public sealed partial class ImportOrderTests
         // Waivers and Ledger: what a suspension took away is judged again before it is put back; Changes: the form in which a judge is asked.
         ["Measures"] = ["Network", "Groups", "Changes", "Threats", "Containment", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports", "Steps"],
         // What comes with the clock and not with an event: it ends agreements itself, through the calls that the steps make, has the
-        // sweep go on, and is given the pipeline as a function.
-        ["Schedule"] = ["Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger", "Ports", "Steps", "Sweeps"],
+        // sweep go on, and is given the pipeline as a function. Measures end by the clock too.
+        ["Schedule"] = ["Containment", "Measures", "Groups", "Policies", "Waivers", "Remediations", "Findings", "Ledger", "Ports", "Steps", "Sweeps"],
         // The sweep sends groups through the pipeline, and remembers between its runs what it saw and told.
         ["Sweeps"] = ["Network", "Groups", "Changes", "Policies", "Verdicts", "Remediations", "Findings", "Ports", "Memories", "Steps"],
     };

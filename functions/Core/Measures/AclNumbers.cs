@@ -25,6 +25,8 @@ internal static class AclNumbers
         var inbound = acl.Entries.Where(e => !e.IsEgress).ToList();
         var admitting = inbound.Where(e => e.Allows && Covers(e.Block, address)).Select(e => e.Number).Order().ToList();
         if (admitting.Count == 0) return (null, "no entry of the ACL lets the address in");
+        // One of ours: made for another finding, or left over.
+        if (inbound.FirstOrDefault(e => IsOurKind(e, band) && e.Block == address && e.Number < admitting[0]) is { } own) return (own.Number, null);
         if (inbound.Where(e => DeniesAll(e, address) && e.Number < admitting[0]).Select(e => (int?)e.Number).Min() is { } denied) return (null, Text($"entry {denied} denies the address already"));
         if (admitting[0] <= band.From) return (null, Text($"entry {admitting[0]} lets the address in, and lies below our numbers {band.From} to {band.To}: renumber it, or choose lower `numbers` in the policy"));
         var others = inbound.Where(e => !IsOurKind(e, band)).Select(e => e.Number).ToHashSet();

@@ -27,15 +27,15 @@ internal sealed class BlockTaking(Means means, ThreatResponse response, string w
         {
             if (measure.State != MeasureState.Taking) return await Overtaken(measure, cancel).ConfigureAwait(false);
             if (means.IsOver) return Failed(measure, "there was no time left for it");
-            if (!_isHeld && await Hold(measure, cancel).ConfigureAwait(false) is { } held) return held;
             if (shown is null)
             {
                 (shown, var unread) = await means.Acl(measure.AclId, measure.Region, cancel).ConfigureAwait(false);
                 if (unread is not null) return Failed(measure, $"the ACL could not be read: {unread}");
-                if (shown is null) return await Refuse(measure, "the ACL is gone", cancel).ConfigureAwait(false);
             }
 
-            var (next, ended) = await Step(measure, shown, round, cancel).ConfigureAwait(false);
+            var (next, ended) = shown is null
+                ? await Refuse(measure, "the ACL is gone", cancel).ConfigureAwait(false)
+                : await Step(measure, shown, round, cancel).ConfigureAwait(false);
             if (ended is not null) return ended;
             (measure, shown) = (next, measure.Number == next.Number ? null : shown);
         }
@@ -43,22 +43,27 @@ internal sealed class BlockTaking(Means means, ThreatResponse response, string w
         return Failed(measure, "others take the numbers of our band again and again");
     }
 
-    private async Task<MeasureReport?> Hold(AclBlock measure, CancellationToken cancel)
+    /// <summary>Where another finding's measure has the address already, that one lasts as long as this one would have.</summary>
+    private async Task<(AclBlock Next, MeasureReport? Ended)> Hold(AclBlock measure, CancellationToken cancel)
     {
         var (holder, problem) = await new BlockLock(means, measure).Take(cancel).ConfigureAwait(false);
-        if (problem is not null) return Failed(measure, $"whether it is blocked already could not be read: {problem}");
+        if (problem is not null) return (measure, Failed(measure, $"whether it is blocked already could not be read: {problem}"));
         _isHeld = holder is null;
-        if (holder is null) return null;
+        if (holder is null) return (measure, null);
         var longer = holder.Until < measure.Until ? (holder with { Until = measure.Until }).Next() : holder;
-        if (longer != holder && await means.Measures.WriteSurely(longer, cancel).ConfigureAwait(false) is not WriteAnswer.Written) return Failed(measure, $"measure `{holder.Id}` blocks it already, and could not be made to last as long as this one");
+        var kept = longer == holder ? WriteAnswer.Ok : await means.Measures.WriteSurely(longer, cancel).ConfigureAwait(false);
+        if (kept is WriteAnswer.Failed failed) return (measure, Failed(measure, $"measure `{holder.Id}` blocks it already, and could not be made to last as long: {failed.Problem}"));
+        // Somebody else wrote it at the same time: it is looked at again.
+        if (kept is WriteAnswer.Conflict) return (measure, null);
         var why = $"measure `{holder.Id}`, taken for another finding, blocks it already";
-        var refused = await Refuse(measure, why, cancel).ConfigureAwait(false);
-        return refused.Result == MeasureResult.Failed ? refused : new(what, MeasureResult.Known, longer, why, means.Calls);
+        var (next, ended) = await Refuse(measure, why, cancel).ConfigureAwait(false);
+        return (next, ended is { Result: MeasureResult.Declined } ? new(what, MeasureResult.Known, longer, why, means.Calls) : ended);
     }
 
     /// <summary>One step nearer. The same number again: a look has to show what came of it.</summary>
     private async Task<(AclBlock Next, MeasureReport? Ended)> Step(AclBlock measure, NetworkAcl shown, int round, CancellationToken cancel)
     {
+        if (!_isHeld && await Hold(measure, cancel).ConfigureAwait(false) is var held && !_isHeld) return held;
         if (measure.Number is not { } number || !IsUsable(measure, shown, number)) return await ChooseAnother(measure, shown, cancel).ConfigureAwait(false);
         if (AclNumbers.Holds(shown, number, measure.Address)) return await Stand(measure, cancel).ConfigureAwait(false);
         var answer = await means.Add(measure.AclId, AclNumbers.Entry(number, measure.Address), measure.Region, cancel).ConfigureAwait(false);
@@ -71,11 +76,11 @@ internal sealed class BlockTaking(Means means, ThreatResponse response, string w
                 // Reads lag: whose entry it is shows in a moment.
                 return (measure, await means.MayTryAgain(Math.Min(round, 1), cancel).ConfigureAwait(false) ? null : Failed(measure, "there was no time left for it"));
             case AclAnswer.Full full when !await Stands(measure, number, cancel).ConfigureAwait(false):
-                return (measure, await Refuse(measure, $"EC2 takes no more entries in this ACL ({SafeText.Line(full.Problem, 300)})", cancel).ConfigureAwait(false));
+                return await Refuse(measure, $"EC2 takes no more entries in this ACL ({SafeText.Line(full.Problem, 300)})", cancel).ConfigureAwait(false);
             case AclAnswer.Full:
                 return await Stand(measure, cancel).ConfigureAwait(false);
             case AclAnswer.NotFound:
-                return (measure, await Refuse(measure, "the ACL is gone", cancel).ConfigureAwait(false));
+                return await Refuse(measure, "the ACL is gone", cancel).ConfigureAwait(false);
             default:
                 return (measure, Failed(measure, answer.Said()));
         }
@@ -92,7 +97,7 @@ internal sealed class BlockTaking(Means means, ThreatResponse response, string w
     {
         var (number, whyNot) = AclNumbers.Choose(shown, measure.Address, response.Numbers, response.MostInAcl);
         return number is null
-            ? (measure, await Refuse(measure, whyNot!, cancel).ConfigureAwait(false))
+            ? await Refuse(measure, whyNot!, cancel).ConfigureAwait(false)
             : await Write(measure with { Number = number }, cancel).ConfigureAwait(false);
     }
 
@@ -133,13 +138,13 @@ internal sealed class BlockTaking(Means means, ThreatResponse response, string w
         return reading.Value is AclBlock there ? (there, null) : (measure, Failed(measure, $"its record could not be read: {reading.Problem ?? "there is none"}"));
     }
 
-    private async Task<MeasureReport> Refuse(AclBlock measure, string why, CancellationToken cancel)
+    private async Task<(AclBlock Next, MeasureReport? Ended)> Refuse(AclBlock measure, string why, CancellationToken cancel)
     {
         var (next, ended) = await Write(measure with { State = MeasureState.Refused, Problem = why, EndedAt = means.Now.Kept() }, cancel).ConfigureAwait(false);
-        if (ended is not null) return ended;
-        if (next.State != MeasureState.Refused) return Failed(next, why);
+        // Another delivery was faster, and may have come to something else.
+        if (ended is not null || next.State != MeasureState.Refused) return (next, ended);
         if (_isHeld) await new BlockLock(means, next).Release(cancel).ConfigureAwait(false);
-        return await Overtaken(next, cancel).ConfigureAwait(false);
+        return (next, await Overtaken(next, cancel).ConfigureAwait(false));
     }
 
     private MeasureReport Failed(AclBlock measure, string why) =>

@@ -25,9 +25,8 @@ internal sealed class IsolationTaking(Means means, OwnGroups own, string what)
             if (measure.State is not (MeasureState.Taking or MeasureState.Standing)) return await Overtaken(measure, cancel).ConfigureAwait(false);
             var (shown, unread) = await means.Interface(measure.InterfaceId, measure.Region, cancel).ConfigureAwait(false);
             if (unread is not null) return Failed(measure, $"it could not be read: {unread}");
-            if (shown is null) return await Refuse(measure, "the interface is gone", cancel).ConfigureAwait(false);
-            var (next, ended) = measure.QuarantineId is { } id && shown.GroupIds is [var only] && only == id
-                ? await Stand(measure, cancel).ConfigureAwait(false)
+            var (next, ended) = shown is null ? await Refuse(measure, "the interface is gone", cancel).ConfigureAwait(false)
+                : measure.QuarantineId is { } id && shown.GroupIds is [var only] && only == id ? await Stand(measure, cancel).ConfigureAwait(false)
                 : await Move(measure, shown, cancel).ConfigureAwait(false);
             if (ended is not null) return ended;
             measure = next;
@@ -41,7 +40,7 @@ internal sealed class IsolationTaking(Means means, OwnGroups own, string what)
     {
         if (means.IsOver) return (measure, Failed(measure, "there was no time left for it"));
         var quarantine = await own.Quarantine(measure.VpcId, cancel).ConfigureAwait(false);
-        if (quarantine is OwnGroupAnswer.Unusable unusable) return (measure, await GiveUp(measure, unusable.Why, isForGood: !unusable.MayComeYet, cancel).ConfigureAwait(false));
+        if (quarantine is OwnGroupAnswer.Unusable unusable) return await GiveUp(measure, unusable.Why, isForGood: !unusable.MayComeYet, cancel).ConfigureAwait(false);
         var (ours, problem) = await own.Existing(measure.VpcId, cancel).ConfigureAwait(false);
         if (problem is not null) return (measure, Failed(measure, problem));
         var isUnderWay = IsolationMoves.IsOurs(shown, ours);
@@ -55,8 +54,8 @@ internal sealed class IsolationTaking(Means means, OwnGroups own, string what)
         return await _moves.Quarantine(measure, cancel).ConfigureAwait(false) switch
         {
             InterfaceAnswer.Taken or InterfaceAnswer.NotFound or InterfaceAnswer.Refused { PerhapsTaken: true } => (measure, null),
-            InterfaceAnswer.Managed managed => (measure, await GiveUp(measure, $"a service manages it, and EC2 refuses: {managed.Problem}", true, cancel).ConfigureAwait(false)),
-            var other => (measure, await GiveUp(measure, other.Said(), false, cancel).ConfigureAwait(false)),
+            InterfaceAnswer.Managed managed => await GiveUp(measure, $"a service manages it, and EC2 refuses: {managed.Problem}", true, cancel).ConfigureAwait(false),
+            var other => await GiveUp(measure, other.Said(), false, cancel).ConfigureAwait(false),
         };
     }
 
@@ -104,19 +103,19 @@ internal sealed class IsolationTaking(Means means, OwnGroups own, string what)
     }
 
     /// <summary>An interface that cannot be isolated is not left open to everything.</summary>
-    private async Task<MeasureReport> GiveUp(Isolation measure, string why, bool isForGood, CancellationToken cancel)
+    private async Task<(Isolation Next, MeasureReport? Ended)> GiveUp(Isolation measure, string why, bool isForGood, CancellationToken cancel)
     {
         var left = await _moves.Back(measure, fromQuarantine: false, cancel).ConfigureAwait(false);
         await _moves.CloseUntracked(measure, cancel).ConfigureAwait(false);
-        if (left is not null) return Failed(measure, $"{why}; and it may be without its groups: {left}");
-        return isForGood ? await Refuse(measure, why, cancel).ConfigureAwait(false) : Failed(measure, why);
+        if (left is not null) return (measure, Failed(measure, $"{why}; and it may be without its groups: {left}"));
+        return isForGood ? await Refuse(measure, why, cancel).ConfigureAwait(false) : (measure, Failed(measure, why));
     }
 
-    private async Task<MeasureReport> Refuse(Isolation measure, string why, CancellationToken cancel)
+    private async Task<(Isolation Next, MeasureReport? Ended)> Refuse(Isolation measure, string why, CancellationToken cancel)
     {
         var (next, ended) = await Write(measure with { State = MeasureState.Refused, Problem = why, EndedAt = means.Now.Kept() }, cancel).ConfigureAwait(false);
-        if (ended is not null) return ended;
-        return next.State == MeasureState.Refused ? new(what, MeasureResult.Declined, next, why, means.Calls) : Failed(next, why);
+        // Another delivery was faster, and may have come to something else.
+        return (next, ended ?? (next.State == MeasureState.Refused ? new(what, MeasureResult.Declined, next, why, means.Calls) : null));
     }
 
     private MeasureReport Failed(Isolation measure, string why) =>

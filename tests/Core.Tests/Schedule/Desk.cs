@@ -1,3 +1,4 @@
+using Remediator.Core.Tests.Measures;
 using Remediator.Core.Tests.Pipelines;
 using Remediator.Groups;
 using Remediator.Ledger;
@@ -39,6 +40,9 @@ internal sealed class Desk
 
     public FakeEc2 Ec2 { get; }
 
+    /// <summary>Interfaces and ACLs; no measure of these tests touches them.</summary>
+    public NetworkModel Network { get; } = new();
+
     public FakeSecurityHub Hub { get; }
 
     public FakeTopic Topic { get; }
@@ -73,7 +77,7 @@ internal sealed class Desk
     public Task<RunReport> Run(CancellationToken cancel = default)
     {
         var world = new World(Ec2, Ec2, Ec2, Hub, Topic, Books, Clock);
-        var run = new ScheduledRun(Account.AdminPorts(), _ceiling, world, Again, After ?? new Pipeline(Account.AdminPorts(), _ceiling, world).After, [.. _more]);
+        var run = new ScheduledRun(Account.AdminPorts(), _ceiling, new(world, Network, Network), Again, After ?? new Pipeline(Account.AdminPorts(), _ceiling, world).After, [.. _more]);
         return run.Run(new(Events.Account, "aws", Clock.GetUtcNow() + Time) { Holder = $"run-{++_runs}" }, cancel);
     }
 

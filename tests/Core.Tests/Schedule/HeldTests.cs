@@ -25,7 +25,7 @@ public sealed class HeldTests
         };
         var report = await desk.RunWell();
         Assert.Equal(["first", "second"], seen);
-        Assert.Equal(2, report.Steps[2].Results.Length);
+        Assert.Equal(2, report.Steps[3].Results.Length);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class HeldTests
         };
         var report = await desk.Run();
         Assert.Equal(["held: `throws`: unforeseen", "held: `falls-short`: EC2 said no"], report.Problems);
-        Assert.IsType<Result.Benign>(report.Steps[2].Results[^1]);
+        Assert.IsType<Result.Benign>(report.Steps[3].Results[^1]);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class HeldTests
             desk.Clock.Advance(within.Deadline - desk.Clock.GetUtcNow());
             return Task.FromResult<Result>(new Result.Benign(Change, 1, 0));
         };
-        Assert.Equal(["left 1 for the next run"], (await desk.RunWell()).Steps[2].Did);
+        Assert.Equal(["left 1 for the next run"], (await desk.RunWell()).Steps[3].Did);
     }
 
     private static async Task Hold(Desk desk, string key, double dueInMinutes)

@@ -87,7 +87,7 @@ public sealed class RunTests
         var desk = new Desk().With("first", (_, _) => throw new InvalidOperationException("line\none")).With("sweep", (_, _) => Task.FromResult(new StepReport("sweep") { Did = ["swept"] }));
         var report = await desk.Run();
         Assert.Equal(["first: first: line\\u000aone"], report.Problems);
-        Assert.Equal(["agreements", "outbox", "held", "first", "sweep"], report.Steps.Select(s => s.Step));
+        Assert.Equal(["agreements", "measures", "outbox", "held", "first", "sweep"], report.Steps.Select(s => s.Step));
         Assert.Equal(["swept"], report.Steps[^1].Did);
     }
 
@@ -96,7 +96,7 @@ public sealed class RunTests
     {
         var desk = new Desk { Time = TimeSpan.FromSeconds(5) }.Holding(Lease()).Standing(Opened with { RuleId = "sgr-lease" });
         desk.Clock.Advance(TimeSpan.FromHours(9));
-        Assert.Equal(["agreements: there was no time left for it", "outbox: there was no time left for it", "held: there was no time left for it"], (await desk.Run()).Problems);
+        Assert.Equal(["agreements: there was no time left for it", "measures: there was no time left for it", "outbox: there was no time left for it", "held: there was no time left for it"], (await desk.Run()).Problems);
         Assert.Single(desk.Ec2.Permissions!);
     }
 

@@ -17,7 +17,7 @@ public sealed class RunTests
     public async Task Whatever_is_sent_every_step_has_its_turn_and_a_line(string payload)
     {
         var lines = await new TestSchedule().Start().Run(payload);
-        Assert.Equal(["schedule: agreements", "schedule: outbox", "schedule: held", "schedule: sweep"], lines.Select(line => Text(line, "message")));
+        Assert.Equal(["schedule: agreements", "schedule: measures", "schedule: outbox", "schedule: held", "schedule: sweep"], lines.Select(line => Text(line, "message")));
         Assert.All(lines, line => Assert.Equal("Information", Text(line, "level")));
         Assert.Single(lines.Select(line => Text(line, "run")).Distinct());
     }
@@ -38,7 +38,7 @@ public sealed class RunTests
         var schedule = new TestSchedule { Books = Books.InMemory(Timing.Lease) with { Outbox = new DownOutbox() } }.Start();
         var (lines, thrown) = await schedule.Fail();
         Assert.Equal("outbox: the outbox could not be read: the table is down", thrown);
-        Assert.Equal(["Information", "Error", "Information", "Information"], lines.Select(line => Text(line, "level")));
+        Assert.Equal(["Information", "Information", "Error", "Information", "Information"], lines.Select(line => Text(line, "level")));
     }
 
     [Fact]

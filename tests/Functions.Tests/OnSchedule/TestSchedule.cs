@@ -27,7 +27,7 @@ internal sealed class TestSchedule
     public TestSchedule(params (string Name, string Value)[] environment)
     {
         _environment = environment.Prepend(("AWS_REGION", "eu-west-1")).GroupBy(v => v.Item1, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Item2, StringComparer.Ordinal);
-        _function = new(new Platform(_environment.GetValueOrDefault, new FixedClock(), Lines.Add), (_, clock, _) => new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books, clock));
+        _function = new(new Platform(_environment.GetValueOrDefault, new FixedClock(), Lines.Add), (_, clock, _) => new(new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books, clock), new NoNetwork(), new NoNetwork()));
     }
 
     public FakeGroups Groups { get; } = new();

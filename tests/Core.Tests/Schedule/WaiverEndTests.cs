@@ -1,8 +1,8 @@
-using Remediator.Waivers;
 using Remediator.Core.Tests.Pipelines;
 using Remediator.Groups;
 using Remediator.Network;
 using Remediator.Steps;
+using Remediator.Waivers;
 using static Remediator.Core.Tests.Schedule.Desk;
 
 namespace Remediator.Core.Tests.Schedule;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml.Linq;
 using Remediator.Sandbox.Proxy;
@@ -17,10 +18,22 @@ internal sealed class NetworkAcls(MotoLink moto)
 
     private const int LastOfCustomers = 32_766;
 
+    /// <summary>The entries of each ACL before its last change.</summary>
+    private readonly ConcurrentDictionary<string, XElement> _before = new(StringComparer.Ordinal);
+
     public async Task<AwsAnswer> DescribeAsync(AwsCall call, CancellationToken cancellation)
     {
         var answer = await moto.ForwardAsync(call, cancellation);
-        return answer.Error == "InvalidRouteTableID.NotFound" ? NoAcl(call.Query["NetworkAclId"].Items.FirstOrDefault()?.Text) : answer;
+        if (answer.Error == "InvalidRouteTableID.NotFound")
+            return NoAcl(call.Query["NetworkAclId"].Items.FirstOrDefault()?.Text);
+        if (!call.IsStale || answer.Xml() is not { } xml)
+            return answer;
+        foreach (var row in xml.Elements("networkAclSet").Elements("item"))
+        {
+            if (_before.TryGetValue(row.Element("networkAclId")!.Value, out var entries))
+                row.Element("entrySet")!.ReplaceWith(new XElement(entries));
+        }
+        return AwsAnswer.OfXml(200, Ec2Xml.WithNamespace(xml));
     }
 
     /// <summary>CreateNetworkAclEntry. A number that is taken is refused by moto itself.</summary>
@@ -31,29 +44,38 @@ internal sealed class NetworkAcls(MotoLink moto)
         if (call.Query["CidrBlock"].Text is null == call.Query["Ipv6CidrBlock"].Text is null)
             return Ec2Xml.Error("MissingParameter", "Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.");
         var family = call.Query["CidrBlock"].Text is null ? "ipv6CidrBlock" : "cidrBlock";
-        var entries = await EntriesAsync(call, cancellation);
+        var acl = await FindAsync(call, cancellation);
+        var entries = Entries(acl, call);
         var taken = entries.Any(entry => entry.Element("ruleNumber")?.Value == call.Query["RuleNumber"].Text);
         var custom = entries.Count(entry => entry.Element(family) is { Value.Length: > 0 } && int.Parse(entry.Element("ruleNumber")!.Value, CultureInfo.InvariantCulture) <= LastOfCustomers);
         return !taken && custom + 1 >= Most
             ? Ec2Xml.Error("NetworkAclEntryLimitExceeded", $"The network acl '{Plain.Text(call.Query["NetworkAclId"].Text)}' has reached its limit of entries.")
-            : await moto.ForwardAsync(call, cancellation);
+            : await ChangeAsync(acl, call, cancellation);
     }
 
     /// <summary>DeleteNetworkAclEntry.</summary>
     public async Task<AwsAnswer> DeleteAsync(AwsCall call, CancellationToken cancellation)
     {
-        if (await FindAsync(call, cancellation) is null)
+        if (await FindAsync(call, cancellation) is not { } acl)
             return NoAcl(call.Query["NetworkAclId"].Text);
-        return (await EntriesAsync(call, cancellation)).All(entry => entry.Element("ruleNumber")?.Value != call.Query["RuleNumber"].Text)
+        return Entries(acl, call).All(entry => entry.Element("ruleNumber")?.Value != call.Query["RuleNumber"].Text)
             ? Ec2Xml.Error("InvalidNetworkAclEntry.NotFound", $"The network acl entry identified by {Plain.Text(call.Query["RuleNumber"].Text)} does not exist")
-            : await moto.ForwardAsync(call, cancellation);
+            : await ChangeAsync(acl, call, cancellation);
+    }
+
+    private async Task<AwsAnswer> ChangeAsync(XElement? acl, AwsCall call, CancellationToken cancellation)
+    {
+        var answer = await moto.ForwardAsync(call, cancellation);
+        if (answer.Succeeded && acl is not null)
+            _before[acl.Element("networkAclId")!.Value] = acl.Element("entrySet")!;
+        return answer;
     }
 
     private static AwsAnswer NoAcl(string? id) => Ec2Xml.Error("InvalidNetworkAclID.NotFound", $"The networkAcl ID '{Plain.Text(id)}' does not exist");
 
     /// <summary>Those of the direction that the call is about; none when there is no such ACL.</summary>
-    private async Task<ImmutableArray<XElement>> EntriesAsync(AwsCall call, CancellationToken cancellation) =>
-        [.. (await FindAsync(call, cancellation))?.Element("entrySet")?.Elements("item").Where(entry => entry.Element("egress")?.Value == call.Query["Egress"].Text) ?? []];
+    private static ImmutableArray<XElement> Entries(XElement? acl, AwsCall call) =>
+        [.. acl?.Element("entrySet")?.Elements("item").Where(entry => entry.Element("egress")?.Value == call.Query["Egress"].Text) ?? []];
 
     private async Task<XElement?> FindAsync(AwsCall call, CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ public enum FaultKind
     /// <summary>Carried out, and the connection is cut before the answer.</summary>
     AnswerLost,
 
-    /// <summary>A read shows a group as it was before its last change.</summary>
+    /// <summary>A read shows a group, an interface or an ACL as it was before its last change.</summary>
     StaleRead,
 
     /// <summary>The process is killed (SIGKILL) when it has sent the call; the call has no effect.</summary>

@@ -23,7 +23,7 @@ public sealed partial record AwsCall(
         var other => other,
     };
 
-    /// <summary>A read shows security groups as they were before their last change.</summary>
+    /// <summary>A read shows security groups, interfaces and ACLs as they were before their last change.</summary>
     public bool IsStale { get; init; }
 
     public string UserAgent => Header("User-Agent");

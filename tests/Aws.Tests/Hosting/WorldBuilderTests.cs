@@ -1,3 +1,4 @@
+using Remediator.Aws.Ec2;
 using Remediator.Aws.Hosting;
 using Remediator.Aws.Ledger;
 using Remediator.Aws.SecurityHub;
@@ -22,6 +23,16 @@ public sealed class WorldBuilderTests
         Assert.IsType(findings, world.Findings);
         Assert.Same(TimeProvider.System, world.Clock);
         Assert.IsType<InMemoryLedger>(world.Ledger);
+    }
+
+    [Fact]
+    public void An_answer_to_threats_has_the_same_world_and_measures_on_the_same_table()
+    {
+        var defence = WorldBuilder.BuildDefence(new Settings("policy.yaml", Mode.Enforce, Topic, true) { LedgerTable = "remediator-ledger" }, TimeProvider.System, Assert.Fail);
+        Assert.IsType<TopicNotices>(defence.World.Notices);
+        Assert.IsType<TableMeasures>(defence.Measures);
+        Assert.IsType<Ec2NetworkInterfaces>(defence.Interfaces);
+        Assert.IsType<Ec2NetworkAcls>(defence.Acls);
     }
 
     [Fact]

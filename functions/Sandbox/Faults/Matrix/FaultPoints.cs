@@ -51,13 +51,19 @@ public static class FaultPoints
 
     /// <summary>Reads lag by one change while each call that changes a group goes wrong in a way that makes the function read.</summary>
     public static IEnumerable<FaultPoint> OfStaleReads(IEnumerable<string> actions) =>
-        from call in Numbered(actions.Where(ChangesAGroup))
+        from call in Numbered(actions.Where(action => ReadOf(action) is not null))
         from mishap in new[] { (Kind: FaultKind.AnswerLost, Words: "answer lost"), (Kind: FaultKind.TimedOut, Words: "no answer"), (Kind: FaultKind.KilledAfterEffect, Words: "killed after its effect") }
         select new FaultPoint(call.Name, $"{mishap.Words}, and the next two reads are stale", FaultPlan.Of(
-            new Fault(mishap.Kind, call.Action) { From = call.Nth }, new Fault(FaultKind.StaleRead, "ec2:DescribeSecurityGroup*") { Times = 2 })) { Group = "stale" };
+            new Fault(mishap.Kind, call.Action) { From = call.Nth }, new Fault(FaultKind.StaleRead, ReadOf(call.Action)!) { Times = 2 })) { Group = "stale" };
 
-    private static bool ChangesAGroup(string action) =>
-        action.StartsWith("ec2:Revoke", StringComparison.Ordinal) || action.StartsWith("ec2:Authorize", StringComparison.Ordinal) || action.StartsWith("ec2:Modify", StringComparison.Ordinal);
+    /// <summary>What shows the effect of a write that can be read too early; null for any other call.</summary>
+    private static string? ReadOf(string action) => action switch
+    {
+        "ec2:ModifyNetworkInterfaceAttribute" => "ec2:DescribeNetworkInterfaces",
+        "ec2:CreateNetworkAclEntry" or "ec2:DeleteNetworkAclEntry" => "ec2:DescribeNetworkAcls",
+        _ when action.StartsWith("ec2:Revoke", StringComparison.Ordinal) || action.StartsWith("ec2:Authorize", StringComparison.Ordinal) || action.StartsWith("ec2:Modify", StringComparison.Ordinal) => "ec2:DescribeSecurityGroup*",
+        _ => null,
+    };
 
     private static IEnumerable<(string Action, int Nth, string Name)> Numbered(IEnumerable<string> actions)
     {

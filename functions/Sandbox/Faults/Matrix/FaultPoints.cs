@@ -54,7 +54,8 @@ public static class FaultPoints
         from call in Numbered(actions.Where(action => ReadOf(action) is not null))
         from mishap in new[] { (Kind: FaultKind.AnswerLost, Words: "answer lost"), (Kind: FaultKind.TimedOut, Words: "no answer"), (Kind: FaultKind.KilledAfterEffect, Words: "killed after its effect") }
         select new FaultPoint(call.Name, $"{mishap.Words}, and the next two reads are stale", FaultPlan.Of(
-            new Fault(mishap.Kind, call.Action) { From = call.Nth }, new Fault(FaultKind.StaleRead, ReadOf(call.Action)!) { Times = 2 })) { Group = "stale" };
+            new Fault(mishap.Kind, call.Action) { From = call.Nth }, new Fault(FaultKind.StaleRead, ReadOf(call.Action)!) { Times = 2 }))
+        { Group = "stale" };
 
     /// <summary>What shows the effect of a write that can be read too early; null for any other call.</summary>
     private static string? ReadOf(string action) => action switch

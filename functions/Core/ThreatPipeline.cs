@@ -28,6 +28,7 @@ public sealed class ThreatPipeline(Policy policy, Mode ceiling, Defence defence,
     {
         if (threat.Account != invocation.Account)
             return new Result.Undone(null) { Problems = [$"the finding is of account `{threat.Account}`, and this function acts on its own account `{invocation.Account}` only: take its events off this rule"] };
+
         // Where it took place, as it is now, and what let it in.
         var earlier = ToldMarks.Read(defence.World.Books.Tallies, threat, defence.World.Clock.GetUtcNow(), cancel);
         var scene = await new SceneReader(policy, defence, invocation, threat).Read(cancel).ConfigureAwait(false);
@@ -45,10 +46,10 @@ public sealed class ThreatPipeline(Policy policy, Mode ceiling, Defence defence,
         var measures = await Measures(threat, scene.Interfaces, invocation, cancel).ConfigureAwait(false);
         var whyNothing = attacks.IsEmpty ? WhyNothing.Of(threat, scene, Stance.Of(policy, threat)) : null;
         var result = new Result.Answered(threat, groups.ToImmutable(), measures, whyNothing);
-        var telling = await new ThreatTelling(policy, defence.World, invocation, threat, told).Run(result, remarks, cancel).ConfigureAwait(false);
+        var telling = await new ThreatTelling(policy, defence.World, invocation, threat, told).Run(result, remarks, scene.Problems.IsEmpty, cancel).ConfigureAwait(false);
         return result with
         {
-            Problems = [.. scene.Problems.Concat(result.Groups.SelectMany(g => g.Problems)).Concat(measures.SelectMany(m => m.Problems)).Concat(telling.Problems).Distinct()],
+            Problems = [.. scene.Problems.Select(p => p.Text).Concat(result.Groups.SelectMany(g => g.Problems)).Concat(measures.SelectMany(m => m.Problems)).Concat(telling.Problems).Distinct()],
             Remarks = [.. remarks, .. telling.Remarks],
         };
     }

@@ -30,13 +30,12 @@ internal sealed class SuspensionEnding(Policy policy, World world, Invocation in
         return await PutBack(ending, TakenAway(ending, earlier.Value), cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Of an entry that came to its end, what it says; else whatever is missing may be missing by our hand.</summary>
+    /// <summary>Of an entry that came to its end, or waits for a guardrail, what it says; else whatever is missing may be missing by our hand.</summary>
     private static ImmutableArray<Permission> TakenAway(Suspension suspension, Attempt? attempt)
     {
         ImmutableArray<Permission> all = [.. suspension.Permissions.Select(p => p with { RuleId = null })];
-        if (attempt is { HeldUntil: not null, FinishedAt: null }) return [];
-        if (attempt is not { FinishedAt: not null }) return all;
-        var taken = attempt.Progress.Handled.Where(h => h.Outcome is Outcome.Revoked or Outcome.Trimmed).Select(h => h.Verdict.Permission).ToHashSet();
+        if (attempt is null or { FinishedAt: null, HeldUntil: null }) return all;
+        var taken = attempt.Progress.Handled.Where(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed).Select(h => h.Verdict.Permission).ToHashSet();
         return [.. all.Where(taken.Contains)];
     }
 

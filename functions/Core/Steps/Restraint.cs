@@ -36,6 +36,7 @@ internal sealed class Restraint(Policy policy, Mode ceiling, Invocation invocati
             ?? (change.Kind == ChangeKind.Closed && invocation.MayBe(change.Actor) ? "it was closed in a session of this function's own name" : null)
             ?? (IsLate ? "the event is late" : null)
             ?? (guard is { Waivers.IsEmpty: false } ? "a waiver is in force for the group" : null)
+            ?? guard?.WhyNotPutBack
             ?? LedgerIsDown();
         return [.. due.Shortfalls.Select(a => a.WhyNotRestored is null ? a with { WhyNotRestored = why } : a)];
     }

@@ -37,13 +37,16 @@ public static class ThreatJudge
     {
         var forbids = verdict.Decision == Decision.Violation;
         var forbidden = forbids ? verdict.Forbidden.Union(attack.Forbidden) : attack.Forbidden;
+        var action = Action(verdict, attack);
         var counted = forbidden.Equals(verdict.Forbidden) ? verdict : Weighing.Forbidding(forbidden, hearing, verdict);
         return counted with
         {
             Decision = Decision.Violation,
             Reasons = verdict.Decision == Decision.Waived ? [attack] : [.. verdict.Reasons, attack],
             Severity = forbids && verdict.Severity > attack.Rule.Severity ? verdict.Severity : attack.Rule.Severity,
-            Action = Action(verdict, attack),
+            Action = action,
+            Remainder = action == RuleAction.Trim ? verdict.Remainder : [],
+            Dropped = action == RuleAction.Trim ? verdict.Dropped : TrafficSet.Empty,
         };
     }
 

@@ -41,8 +41,7 @@ public sealed record Verdict(
     public bool AsksToAct => AsksForRevoke || AsksForTrim;
 
     /// <summary>For a violation whose action is trim: the pieces that would remain, the fewest that do it, each compliant in itself.
-    /// Empty when nothing would, and then the action is revoke. Where the answer to a threat takes away for a time what the policy only
-    /// cuts down, the action is revoke, and these are what may come back.</summary>
+    /// Empty when nothing would, and then the action is revoke.</summary>
     public ImmutableArray<Permission> Remainder { get; init; } = [];
 
     /// <summary>For trim: what goes besides the forbidden part (private addresses on the denied ports, other protocols).</summary>

@@ -27,7 +27,7 @@ internal sealed class AttackFinder(World world, Threat threat, Scene scene, Immu
     {
         Shown = scene.Groups.FirstOrDefault(g => g.Key == group),
         Told = told,
-        Problems = scene.Problems,
+        Problems = scene.ProblemsOf(group),
         Remarks = remarks,
     };
 }

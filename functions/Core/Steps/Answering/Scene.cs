@@ -10,4 +10,9 @@ namespace Remediator.Steps.Answering;
 /// <param name="Remarks">What else people have to know: what could not be read at all, and what is not as the finding says. Hostile
 /// until escaped.</param>
 internal sealed record Scene(
-    ImmutableArray<InterfaceFacts> Interfaces, ImmutableArray<SecurityGroup> Groups, DoorFacts Facts, ImmutableArray<string> Problems, ImmutableArray<string> Remarks);
+    ImmutableArray<InterfaceFacts> Interfaces, ImmutableArray<SecurityGroup> Groups, DoorFacts Facts, ImmutableArray<Unread> Problems, ImmutableArray<string> Remarks)
+{
+    /// <summary>Because of which there may be more doors in this group than were found.</summary>
+    public ImmutableArray<string> ProblemsOf(GroupKey group) =>
+        [.. Problems.Where(p => Groups.FirstOrDefault(g => g.Key == group) is not { } read || p.Concerns(read)).Select(p => p.Text)];
+}

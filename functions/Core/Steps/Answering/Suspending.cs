@@ -17,13 +17,14 @@ internal sealed class Suspending(World world, Claim claim, Threat? threat, int? 
 
     private Suspension? _recorded;
 
-    public DateTimeOffset? Until => _recorded?.Until;
+    /// <summary>When what is suspended, or would be, is put back; null where nothing is.</summary>
+    public DateTimeOffset? Until => _recorded?.Until ?? (hours is { } wanted && claim.Verdicts.Any(ThreatRule.AsksToSuspend) ? claim.At.AddHours(wanted) : null);
 
     /// <summary>Throws where it cannot be recorded: nothing is revoked then.</summary>
     public async Task Record(bool isTakenOver, CancellationToken cancel)
     {
         var toRevoke = claim.Plan.Calls.SelectMany(c => c.Permissions).ToHashSet();
-        ImmutableArray<Permission> suspended = [.. claim.Verdicts.Where(v => ThreatRule.Suspends(v) && toRevoke.Contains(v.Permission)).SelectMany(v => ThreatRule.MayComeBack(v))];
+        ImmutableArray<Permission> suspended = [.. claim.Verdicts.Where(v => ThreatRule.Suspends(v) && toRevoke.Contains(v.Permission)).Select(v => v.Permission)];
         if (threat is null || (suspended.IsEmpty && !isTakenOver)) return;
         for (var tries = 1; ; tries++)
         {
@@ -31,11 +32,13 @@ internal sealed class Suspending(World world, Claim claim, Threat? threat, int? 
             if (found.Problem is { } unread) throw new StoppedException($"whether something is suspended could not be read: {unread}");
             _recorded = found.Value as Suspension;
             if (suspended.IsEmpty || (_recorded is { EndedAt: null, State: MeasureState.Taking } known && suspended.All(known.Permissions.Contains))) return;
-            var answer = await world.Books.Measures.Write(Next(suspended), cancel).ConfigureAwait(false);
+            var next = Next(suspended);
+            if (await new SuspendedIn(world.Books, claim.Plan.Group).Note(next.Id, next.Until!.Value, cancel).ConfigureAwait(false) is { } unnoted) throw new StoppedException($"what is to be suspended could not be recorded: {unnoted}");
+            var answer = await world.Books.Measures.Write(next, cancel).ConfigureAwait(false);
             if (answer is WriteAnswer.Failed failed) throw new StoppedException($"what is to be suspended could not be recorded: {failed.Problem}");
             if (answer is WriteAnswer.Conflict && tries == MostTries) throw new StoppedException("what is to be suspended could not be recorded: others changed it at the same time");
             if (answer is not WriteAnswer.Written) continue;
-            _recorded = Next(suspended);
+            _recorded = next;
             return;
         }
     }
@@ -45,7 +48,7 @@ internal sealed class Suspending(World world, Claim claim, Threat? threat, int? 
     {
         var own = progress.Handled.Where(h => ThreatRule.Suspends(h.Verdict)).ToList();
         if (_recorded is not { EndedAt: null, State: MeasureState.Taking } recorded || own.Exists(h => h.Outcome is Outcome.Failed or Outcome.Held)) return null;
-        var revoked = own.Where(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain).SelectMany(h => ThreatRule.MayComeBack(h.Verdict)).ToHashSet();
+        var revoked = own.Where(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain).Select(h => h.Verdict.Permission).ToHashSet();
         ImmutableArray<Permission> taken = [.. recorded.Permissions.Where(revoked.Contains)];
         var settled = taken.IsEmpty
             ? recorded with { State = MeasureState.Refused, Problem = "nothing of it was taken away", EndedAt = world.Clock.GetUtcNow() }

@@ -17,12 +17,10 @@ internal sealed class ThreatRule(Policy policy, Threat threat, Stance stance, Tr
     /// <summary>Why nothing is suspended though it could be; null: it is.</summary>
     public string? TooMany { get; set; }
 
-    public static bool Suspends(Verdict verdict) => verdict.Reasons.Any(r => r.Rule.Kind == RuleKind.Threat && !r.Observing && r.Asks == RuleAction.Revoke);
+    public static bool Suspends(Verdict verdict) => verdict.Reasons.Any(r => AsksToSuspend(r) && !r.Observing);
 
-    /// <summary>Of what is suspended, what may come back: the permission as it stands, or, where the policy cuts it down, the pieces.</summary>
-    public static ImmutableArray<Permission> MayComeBack(Verdict verdict) => verdict.Remainder.IsEmpty
-        ? [verdict.Permission]
-        : Pieces.Of(new(default, verdict.Permission, verdict.Remainder), verdict.Permission);
+    /// <summary>As <see cref="Suspends"/>, be it only observed.</summary>
+    public static bool AsksToSuspend(Verdict verdict) => verdict.Reasons.Any(AsksToSuspend);
 
     /// <param name="verdict">What the policy says of the door.</param>
     public Rule Of(Verdict verdict)
@@ -40,6 +38,8 @@ internal sealed class ThreatRule(Policy policy, Threat threat, Stance stance, Tr
         >= 4 => Severity.Medium,
         _ => Severity.Low,
     };
+
+    private static bool AsksToSuspend(Reason reason) => reason.Rule.Kind == RuleKind.Threat && reason.Asks == RuleAction.Revoke;
 
     private (bool Suspends, string Why) Answer(Verdict verdict)
     {

@@ -10,17 +10,22 @@ namespace Remediator.Steps.Answering;
 /// that the finding's next states say only what is new.</summary>
 internal sealed class ThreatTelling(Policy policy, World world, Invocation invocation, Threat threat, ToldMarks before)
 {
-    public async Task<Told> Run(Result.Answered result, ImmutableArray<string> remarks, CancellationToken cancel)
+    /// <param name="isWhole">Everything could be read; else what let it in may be found when the event comes again.</param>
+    public async Task<Told> Run(Result.Answered result, ImmutableArray<string> remarks, bool isWhole, CancellationToken cancel)
     {
         var judged = result.Groups.OfType<Result.Judged>().Where(j => !j.Handled.IsEmpty).ToList();
-        var report = new ThreatReport(threat, result.Measures, [.. judged.Select(j => (j.Group, j.Change.KeyIn(j.Group)))], result.WhyNothing, remarks, $"{policy.Source}@{policy.Digest}");
+        var report = new ThreatReport(threat, result.Measures, [.. judged.Where(IsTold).Select(j => (j.Group, j.Change.KeyIn(j.Group)))], result.WhyNothing, remarks, $"{policy.Source}@{policy.Digest}");
         var mark = ToldMarks.OfNotice(threat, Said(report));
-        var isDue = (!report.Measures.IsEmpty || report.WhyNothing is not null) && !before.Marks.Contains(mark);
+        var isDue = (!report.Measures.IsEmpty || (report.WhyNothing is not null && isWhole)) && !before.Marks.Contains(mark);
         var told = isDue ? await new NoticeTelling(world, policy.Notices, invocation.StopTelling).Tell(ThreatNotice.Of(report), true, cancel).ConfigureAwait(false) : Told.Done;
         IEnumerable<string> marks = isDue && told.IsDone ? [mark] : [];
         await ToldMarks.Write(world.Books.Tallies, threat, marks.Concat(judged.Where(j => j.Problems.IsEmpty).SelectMany(Doors)), world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
         return told;
     }
+
+    /// <summary>By a notice of its own for this state of the finding.</summary>
+    private bool IsTold(Result.Judged judged) => judged.Handled.Any(h => h.Outcome is Outcome.Revoked or Outcome.Trimmed or Outcome.OpenedAgain
+        || (h.Outcome != Outcome.Gone && !before.Marks.IsSupersetOf(ToldMarks.OfDoor(threat, judged.Group, h.Verdict))));
 
     private IEnumerable<string> Doors(Result.Judged judged) =>
         judged.Handled.Where(h => h.Outcome != Outcome.Gone).SelectMany(h => ToldMarks.OfDoor(threat, judged.Group, h.Verdict));

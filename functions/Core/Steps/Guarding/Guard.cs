@@ -18,6 +18,10 @@ internal sealed record Guard(ClaimAnswer Claim)
     /// <summary>The event is a call of our own.</summary>
     public bool IsOurs { get; init; }
 
+    /// <summary>Why nothing may be put back: an answer to a threat took something out of the group that is not back yet, or nobody knows.
+    /// Null where nothing stands against it, and where nothing was to be put back.</summary>
+    public string? WhyNotPutBack { get; init; }
+
     /// <summary>What limits hold back, each with the limit in words.</summary>
     public ImmutableDictionary<Permission, string> OverBudget { get; init; } = ImmutableDictionary<Permission, string>.Empty;
 

@@ -5,6 +5,7 @@ using Remediator.Policies;
 using Remediator.Policies.Selectors;
 using Remediator.Ports;
 using Remediator.Remediations;
+using Remediator.Steps.Answering;
 using Remediator.Verdicts;
 using Remediator.Waivers;
 
@@ -29,6 +30,7 @@ internal sealed class Guarding(Policy policy, World world, GuardMemory memory, I
         var ours = mayBeOurs ? world.Ledger.IsOurs(_change.RequestId, _group, _change.Permissions, _now, cancel) : Task.FromResult(new Reading<bool>(false, null));
         var spending = new Spending(world.Books.Tallies).Spend(_group, verdicts, v => Budget.Of(policy.Guardrails, _change, _group, v.Severity == Severity.Critical, _now), Budget.NextHour(_now).AddHours(1), cancel);
         var fighting = Fighting(verdicts, cancel);
+        var answering = claim.Plan.Restorations.IsEmpty ? Task.FromResult<string?>(null) : new SuspendedIn(world.Books, _group).WhyNotPutBack(_now, cancel);
         var (answer, waited) = await claiming.ConfigureAwait(false);
         var (agreements, killSwitch) = await standing.ConfigureAwait(false);
         // Whoever waited for another delivery read too early.
@@ -38,6 +40,7 @@ internal sealed class Guarding(Policy policy, World world, GuardMemory memory, I
         return Remembered(agreements, killSwitch, new(answer)
         {
             IsOurs = isOurs.Value,
+            WhyNotPutBack = await answering.ConfigureAwait(false),
             OverBudget = held,
             Fights = Fights(verdicts, openings),
             StaleMarks = policy.Guardrails?.Fight is { } limit && openings.Count > 500 ? Fight.Stale(limit, openings, _now) : [],

@@ -10,11 +10,13 @@ public sealed partial class LedgerTemplateTests
     public static TheoryData<string, string[]> Writers => new()
     {
         { "OnSecurityGroupChange", ["entry#*", "intent#*", "note#seen/*", "outbox#*", "request#*", "tally#*"] },
+        { "OnGuardDutyFinding", ["entry#*", "intent#*", "measure#*", "note#seen/*", "outbox#*", "request#*", "tally#*"] },
         { "OnSchedule", ["agreement#*", "entry#*", "group#*", "intent#*", "measure#*", "note#*", "outbox#*", "request#*", "tally#*"] },
         { "ReadLedger", [] },
         { "GrantExceptions", ["agreement#*", "entry#*", "group#*", "intent#*", "measure#*", "request#*"] },
         { "TurnKillSwitch", ["switch"] },
         { "ActAndTell", [] },
+        { "TakeBackMeasures", [] },
     };
 
     private static YamlMappingNode Table => (YamlMappingNode)TemplateTests.Resource("Ledger");

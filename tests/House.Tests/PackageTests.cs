@@ -12,6 +12,7 @@ public sealed partial class PackageTests
         ["functions/Aws"] = ["Remediator.Core"],
         ["functions/Cli"] = ["Remediator.Core", "Remediator.Aws"],
         ["functions/OnSecurityGroupChange"] = ["Remediator.Core", "Remediator.Aws"],
+        ["functions/OnGuardDutyFinding"] = ["Remediator.Core", "Remediator.Aws"],
         ["functions/OnSchedule"] = ["Remediator.Core", "Remediator.Aws"],
         ["functions/Sandbox"] = [],
     };

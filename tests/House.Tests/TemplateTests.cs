@@ -10,7 +10,7 @@ public sealed partial class TemplateTests
 
     private static YamlMappingNode Function => Properties("OnSecurityGroupChange");
 
-    public static TheoryData<string> Functions => ["OnSecurityGroupChange", "OnSchedule"];
+    public static TheoryData<string> Functions => ["OnSecurityGroupChange", "OnGuardDutyFinding", "OnSchedule"];
 
     [Fact]
     public void Every_function_of_the_template_is_tested_here() => Assert.Equal(
@@ -70,16 +70,48 @@ public sealed partial class TemplateTests
         Assert.Equal(judged, passed.Select(name => name.ToString()).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void Whatever_a_rule_cannot_deliver_reaches_its_queue()
+    [Theory]
+    [InlineData("UndeliveredEvents")]
+    [InlineData("UndeliveredFindings")]
+    public void Whatever_a_rule_cannot_deliver_reaches_its_queue(string queue)
     {
-        var statement = ((YamlSequenceNode)At(Template, "Resources", "UndeliveredEventsPolicy", "Properties", "PolicyDocument", "Statement"))[0];
+        var statement = ((YamlSequenceNode)At(Template, "Resources", $"{queue}Policy", "Properties", "PolicyDocument", "Statement"))[0];
         var allowed = ((YamlSequenceNode)At(statement, "Condition", "ArnEquals", "aws:SourceArn")).Select(arn => arn.ToString());
-        Assert.Equal(Functions.SelectMany(f => Keys(At(Properties(f.Data), "Events")).Select(rule => $"{f.Data}{rule}.Arn")), allowed);
+        var rules = Functions.SelectMany(f => ((YamlMappingNode)At(Properties(f.Data), "Events")).Select(rule => (Arn: $"{f.Data}{rule.Key}.Arn", Queue: At(rule.Value, "Properties", "DeadLetterConfig", "Arn").ToString())));
+        Assert.Equal(rules.Where(rule => rule.Queue == $"{queue}.Arn").Select(rule => rule.Arn), allowed);
+    }
+
+    /// <summary>What is sent again from a queue goes to one function: another's events would be ignored by it, and gone.</summary>
+    [Fact]
+    public void No_function_that_is_given_events_shares_its_queue_of_failed_ones() => Assert.Equal(
+        Functions.Select(f => f.Data).Count(),
+        Functions.Select(f => At(Properties(f.Data), "DeadLetterQueue", "TargetArn").ToString()).Distinct().Count());
+
+    [Theory]
+    [InlineData("OnSecurityGroupChange")]
+    [InlineData("OnGuardDutyFinding")]
+    public void Timeout_stays_under_a_minute(string function) => Assert.InRange(int.Parse(At(Properties(function), "Timeout").ToString(), System.Globalization.CultureInfo.InvariantCulture), 10, 59);
+
+    [Fact]
+    public void The_rule_for_findings_leaves_out_samples_what_is_archived_and_other_accounts()
+    {
+        var pattern = (YamlMappingNode)At(Properties("OnGuardDutyFinding"), "Events", "Found", "Properties", "Pattern");
+        Assert.Equal("[aws.guardduty] [GuardDuty Finding]", $"{Plain(At(pattern, "source"))} {Plain(At(pattern, "detail-type"))}");
+        var detail = At(pattern, "detail");
+        Assert.Equal("[AWS::AccountId]", Plain(At(detail, "accountId")));
+        Assert.Equal("{additionalInfo: {sample: [{exists: false}, false], value: [{exists: false}, {anything-but: {wildcard: *\"sample\":true*}}]}, archived: [false]}", Plain(At(detail, "service")));
+        Assert.Equal("[{anything-but: {prefix: [SAMPLE]}}]", Plain(At(detail, "title")));
     }
 
     [Fact]
-    public void Timeout_stays_under_a_minute() => Assert.InRange(int.Parse(At(Function, "Timeout").ToString(), System.Globalization.CultureInfo.InvariantCulture), 10, 59);
+    public void The_rule_for_findings_passes_on_every_type_of_the_table()
+    {
+        var types = (YamlSequenceNode)At(Properties("OnGuardDutyFinding"), "Events", "Found", "Properties", "Pattern", "detail", "type");
+        var forms = types.Cast<YamlMappingNode>().SelectMany(t => t.Children).Select(t => t.Key.ToString() == "prefix" ? $"{t.Value}*" : t.Value.ToString())
+            .Select(form => new Regex($"^{Regex.Escape(form).Replace("\\*", ".*", StringComparison.Ordinal)}$")).ToList();
+        var rows = Repository.Lines("functions/Core/Threats/TYPES.md").Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
+        Assert.Empty(rows.Where(type => !forms.Any(form => form.IsMatch(type))));
+    }
 
     [Fact]
     public void Mode_is_observe_unless_somebody_says_otherwise() => Assert.Equal("observe", At(Template, "Parameters", "Mode", "Default").ToString());

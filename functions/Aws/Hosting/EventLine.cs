@@ -21,6 +21,7 @@ public static class EventLine
         if (ChangeOf(result) is { } change) Write(line, change);
         if (result is Result.Repeated repeated) line.Time("finishedAt", repeated.FinishedAt);
         if (result is Result.Judged judged) Write(line, judged);
+        if (result is Result.Answered answered) ThreatLine.Write(line, answered);
         if (!result.Problems.IsEmpty) line.Texts("problems", result.Problems);
         if (!result.Remarks.IsEmpty) line.Texts("remarks", result.Remarks);
         line.Number("handledInMs", Math.Round((now - received).TotalMilliseconds, 1));
@@ -34,6 +35,7 @@ public static class EventLine
         Result.Benign => "compliant",
         Result.Repeated => "handled before",
         Result.Judged => "judged",
+        Result.Answered => "answered",
         _ => throw new InvalidOperationException($"unknown result {result.GetType().Name}"),
     };
 
@@ -81,7 +83,7 @@ public static class EventLine
         if (handled.Outcome == Outcome.Trimmed) line.Texts("remainder", [.. handled.Verdict.Remainder.Select(p => p.Content)]);
     }
 
-    private static void Write(LineJson line, CallMade call)
+    internal static void Write(LineJson line, CallMade call)
     {
         line.Text("operation", call.Operation);
         line.Text("requestId", call.RequestId);

@@ -21,7 +21,12 @@ public sealed class EventShell(
         if (!result.Problems.IsEmpty) throw new EventFailedException(result.Problems);
     }
 
-    private static IEnumerable<Result> Each(Result result) => result is Result.Several several ? several.Each : [result];
+    private static IEnumerable<Result> Each(Result result) => result switch
+    {
+        Result.Several several => several.Each,
+        Result.Answered answered => [answered, .. answered.Groups],
+        _ => [result],
+    };
 
     private void Log(Result result, ILambdaContext context, DateTimeOffset received)
     {

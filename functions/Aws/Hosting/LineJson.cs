@@ -7,7 +7,7 @@ using Remediator.Findings;
 namespace Remediator.Aws.Hosting;
 
 /// <summary>One JSON object on one line, bounded whatever is put into it: texts are made safe and shortened, lists are cut and counted.</summary>
-/// <remarks>INVARIANT: five lists of 30 kB and one entry more each, and some short texts: less than 240 kB; CloudWatch Logs takes 256 kB.</remarks>
+/// <remarks>INVARIANT: six lists of 30 kB and one entry more each, and some short texts: less than 240 kB; CloudWatch Logs takes 256 kB.</remarks>
 public sealed class LineJson(Utf8JsonWriter json)
 {
     private const int MostCharacters = 400;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Remediator.Containment;
 using Remediator.Findings;
 using Remediator.Remediations;
 using Remediator.Steps;
@@ -32,6 +33,7 @@ public static class MetricsLine
             json.WriteString(Dimension, SafeText.Ascii(function, 64));
             foreach (var (name, _, value) in values) json.WriteNumber(name, value);
             if (result is Result.Judged judged) json.WriteString("key", judged.Change.KeyIn(judged.Group));
+            if (result is Result.Answered answered) json.WriteString("findingId", SafeText.Ascii(answered.Threat.Id, 256));
             if (requestId is not null) json.WriteString("requestId", SafeText.Ascii(requestId, 64));
             json.WriteEndObject();
         }
@@ -69,9 +71,15 @@ public static class MetricsLine
     private static List<(string Name, string Unit, double Value)> Values(Result result)
     {
         var values = new List<(string, string, double)>();
-        if (!result.Problems.IsEmpty) values.Add(("EventsFailed", "Count", 1));
-        if (result is not Result.Judged judged) return values;
         void Count(string name, int count) => values.Add((name, "Count", count));
+        if (HasFailed(result)) Count("EventsFailed", 1);
+        if (result is Result.Answered answered)
+        {
+            Count("Threats", 1);
+            foreach (var kind in Enum.GetValues<MeasureResult>()) Count($"Measures{kind}", answered.Measures.Count(m => m.Result == kind));
+        }
+
+        if (result is not Result.Judged judged) return values;
         Count("Violations", judged.Handled.Count(h => h.Verdict.Decision == Decision.Violation));
         Count("Undecided", judged.Handled.Count(h => h.Verdict.Decision == Decision.Undecided));
         Count("Waived", judged.Handled.Count(h => !h.Verdict.Waivers.IsEmpty));
@@ -82,4 +90,9 @@ public static class MetricsLine
         if (judged.ClosedAt is { } closed) values.Add(("SecondsToClosed", "Seconds", Math.Max(0, Math.Round((closed - judged.Change.Time).TotalSeconds, 3))));
         return values;
     }
+
+    /// <summary>What failed of a group is counted with the group.</summary>
+    private static bool HasFailed(Result result) => result is Result.Answered answered
+        ? answered.Problems.Except(answered.Groups.SelectMany(g => g.Problems)).Any()
+        : !result.Problems.IsEmpty;
 }

@@ -27,7 +27,7 @@ internal sealed class TestSchedule
     public TestSchedule(params (string Name, string Value)[] environment)
     {
         _environment = environment.Prepend(("AWS_REGION", "eu-west-1")).GroupBy(v => v.Item1, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Item2, StringComparer.Ordinal);
-        _function = new(new Platform(_environment.GetValueOrDefault, new FixedClock(), Lines.Add), (_, clock, _) => new(new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books, clock), new NoNetwork(), new NoNetwork()));
+        _function = new(new Platform(_environment.GetValueOrDefault, new StandingClock(TestFunction.Now), Lines.Add), (_, clock, _) => new(new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books, clock), new NoNetwork(), new NoNetwork()));
     }
 
     public FakeGroups Groups { get; } = new();
@@ -61,10 +61,4 @@ internal sealed class TestSchedule
     }
 
     private static FakeContext Context(TimeSpan? time, string arn = Arn) => new() { InvokedFunctionArn = arn, RemainingTime = time ?? TimeSpan.FromMinutes(4) };
-
-    /// <summary>Stands still at <see cref="TestFunction.Now"/>; timers run.</summary>
-    private sealed class FixedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => TestFunction.Now;
-    }
 }

@@ -19,7 +19,7 @@ internal sealed class TestFunction
     public TestFunction(params (string Name, string Value)[] environment)
     {
         _environment = environment.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
-        _function = new(new Platform(_environment.GetValueOrDefault, new FixedClock(), Lines.Add, Metrics.Add), (_, clock, _) => new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books.InMemory(Timing.Lease), clock));
+        _function = new(new Platform(_environment.GetValueOrDefault, new StandingClock(Now), Lines.Add, Metrics.Add), (_, clock, _) => new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books.InMemory(Timing.Lease), clock));
     }
 
     public FakeGroups Groups { get; init; } = new();
@@ -62,11 +62,5 @@ internal sealed class TestFunction
         context ??= new();
         var thrown = await Assert.ThrowsAsync<EventFailedException>(() => _function.Handle(new MemoryStream(payload), context));
         return (OneLine.Of(Assert.Single(context.Lines)), thrown.Message);
-    }
-
-    /// <summary>Stands still at <see cref="Now"/>; timers run.</summary>
-    private sealed class FixedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -1,0 +1,8 @@
+using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport;
+using Remediator.Aws.Hosting;
+using Remediator.OnGuardDutyFinding;
+
+var function = new Function(new Platform(Environment.GetEnvironmentVariable, TimeProvider.System, LambdaLogger.Log, RawOutput.WriteLine));
+using var bootstrap = LambdaBootstrapBuilder.Create(function.Handle).UseBootstrapHandler(function.Start).Build();
+await bootstrap.RunAsync().ConfigureAwait(false);

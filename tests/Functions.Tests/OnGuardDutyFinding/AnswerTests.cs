@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Remediator.Functions.Tests.OnSecurityGroupChange;
+using TestPolicies = Remediator.Functions.Tests.OnSecurityGroupChange.Policies;
 
 namespace Remediator.Functions.Tests.OnGuardDutyFinding;
 
@@ -9,7 +10,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task The_permission_that_let_the_attacker_in_is_closed_and_no_other()
     {
-        using var policy = new TemporaryFile(Policies.ClosesSsh);
+        using var policy = new TemporaryFile(TestPolicies.ClosesSsh);
         var function = new TestGuard(TestFunction.Enforcing(policy.Path)).Start();
         var lines = await function.Handle(FindingEvents.BruteForce());
         Assert.Equal(["answered", "judged"], lines.Select(line => Text(line, "message")));
@@ -20,7 +21,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task The_line_of_a_finding_says_what_GuardDuty_saw_and_the_lines_of_its_groups_what_was_done()
     {
-        using var policy = new TemporaryFile(Policies.ClosesSsh);
+        using var policy = new TemporaryFile(TestPolicies.ClosesSsh);
         var lines = await new TestGuard(TestFunction.Enforcing(policy.Path)).Start().Handle(FindingEvents.BruteForce());
         var (finding, group) = (lines[0], lines[1]);
         Assert.Equal(("Information", "c0ffee00000000000000000000000001", "UnauthorizedAccess:EC2/SSHBruteForce"), (Text(finding, "level"), Text(finding, "findingId"), Text(finding, "findingType")));
@@ -33,7 +34,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_finding_is_counted_once_and_its_groups_each()
     {
-        using var policy = new TemporaryFile(Policies.ClosesSsh);
+        using var policy = new TemporaryFile(TestPolicies.ClosesSsh);
         var function = new TestGuard(TestFunction.Enforcing(policy.Path)).Start();
         await function.Handle(FindingEvents.BruteForce());
         var (finding, group) = (OneLine.Of(function.Metrics[0]), OneLine.Of(function.Metrics[1]));
@@ -55,7 +56,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_sample_and_an_archived_finding_are_ignored_without_a_call()
     {
-        using var policy = new TemporaryFile(Policies.ClosesSsh);
+        using var policy = new TemporaryFile(TestPolicies.ClosesSsh);
         var function = new TestGuard(TestFunction.Enforcing(policy.Path)) { Network = new() { BeforeRead = _ => throw new InvalidOperationException("a call") } }.Start();
         foreach (var payload in new[] { FindingEvents.BruteForce(d => d["service"]!["additionalInfo"]!["value"] = "{\"sample\":true}"), FindingEvents.BruteForce(d => d["service"]!["archived"] = true) })
             Assert.StartsWith("ignored, because it is ", Text(Assert.Single(await function.Handle(payload)), "message"), StringComparison.Ordinal);
@@ -84,7 +85,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_read_that_does_not_end_is_given_up_before_the_deadline_and_the_next_delivery_answers()
     {
-        using var policy = new TemporaryFile(Policies.ClosesSsh);
+        using var policy = new TemporaryFile(TestPolicies.ClosesSsh);
         var hangs = true;
         var function = new TestGuard(TestFunction.Enforcing(policy.Path)) { Network = new() { BeforeRead = cancel => hangs ? Task.Delay(Timeout.Infinite, cancel) : Task.CompletedTask } }.Start();
         var (lines, thrown) = await function.Fail(FindingEvents.BruteForce(), TimeSpan.FromSeconds(2));

@@ -17,7 +17,7 @@ internal sealed class FakeNetwork : INetworkInterfaces, INetworkAcls
 
     public Task<InterfacesReading> Read(ImmutableArray<string> interfaceIds, string region, CancellationToken cancel) => Found(interfaceIds.Contains(One.Id), cancel);
 
-    public Task<InterfacesReading> OfInstances(ImmutableArray<string> instanceIds, string region, CancellationToken cancel) => Found(instanceIds.Contains(One.InstanceId), cancel);
+    public Task<InterfacesReading> OfInstances(ImmutableArray<string> instanceIds, string region, CancellationToken cancel) => Found(instanceIds.Contains(One.InstanceId!), cancel);
 
     public Task<InterfacesReading> WithAddresses(ImmutableArray<IPAddress> addresses, string region, CancellationToken cancel) => Found(One.Addresses.Any(addresses.Contains), cancel);
 

@@ -31,8 +31,8 @@ public sealed partial class ImportOrderTests
         // What may be agreed to is the policy's; leases are opened through the ports with the patience of the steps, and closed as the schedule closes them.
         ["Grants"] = ["Network", "Groups", "Changes", "Diagnostics", "Policies", "Waivers", "Remediations", "Ports", "Steps", "Schedule"],
         // An undo plans and carries out the inverse of an entry. Findings: its words for permissions and hostile text; Grants: its
-        // waivers are agreements like any other; Steps: only how long things take in EC2.
-        ["Undos"] = ["Ledger", "Waivers", "Grants", "Remediations", "Verdicts", "Changes", "Groups", "Network", "Ports", "Findings", "Steps"],
+        // waivers are agreements like any other; Steps: only how long things take in EC2. A measure is undone as it ends by the clock.
+        ["Undos"] = ["Containment", "Measures", "Ledger", "Waivers", "Grants", "Remediations", "Verdicts", "Changes", "Groups", "Network", "Ports", "Findings", "Steps"],
         // What is remembered of a group between events, findings and sweeps: apart from Sweeps, since whoever answers a threat asks it who
         // opened a door. Findings: what was told; Remediations: how it ended.
         ["Memories"] = ["Changes", "Groups", "Remediations", "Findings", "Ports"],

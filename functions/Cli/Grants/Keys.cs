@@ -11,7 +11,7 @@ internal static class Keys
     /// <summary>What a notice calls the id of an entry.</summary>
     public static bool IsEntry(string text) => text.Length == EntryLength && text.All(char.IsAsciiHexDigitLower);
 
-    public static Argument<string> Entry() => Checked("KEY", "the id of the entry, from its notice", IsEntry, "32 hexadecimal digits, as a notice shows them");
+    public static Argument<string> Entry() => Checked("KEY", "the id of the entry or of the measure, from its notice", IsEntry, "32 hexadecimal digits, as a notice shows them");
 
     public static Argument<string> Agreement() => Checked("ID", "the id of the lease or waiver, as `remediator lease list` shows it", AgreementId.IsOne, "12 hexadecimal digits, as `remediator lease list` shows them");
 

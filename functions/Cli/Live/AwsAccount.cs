@@ -10,6 +10,6 @@ internal static class AwsAccount
     public static LivePorts Connect(LivePlace place)
     {
         var clients = new Ec2Clients();
-        return new(TableBooks.Open(place.Table, place.Region), new Ec2SecurityGroups(clients), new Ec2GroupFacts(clients), new Ec2GroupEdits(clients), new StsCaller(place.Region).Read);
+        return new(TableBooks.Open(place.Table, place.Region), new Ec2SecurityGroups(clients), new Ec2GroupFacts(clients), new Ec2GroupEdits(clients), new Ec2NetworkInterfaces(clients), new Ec2NetworkAcls(clients), new StsCaller(place.Region).Read);
     }
 }

@@ -18,6 +18,8 @@ internal sealed record LiveAccount(LivePorts Ports, LivePlace Place, Caller Call
     /// <summary>As the steps of the core know it. Whoever acts here is told at the terminal, and nobody else by these ports.</summary>
     public World World => new(Ports.Groups, Ports.Facts, Ports.Edits, new NoFindings(), new NoNotices(), Books, Clock);
 
+    public Defence Defence => new(World, Ports.Interfaces, Ports.Acls);
+
     public GroupKey KeyOf(string groupId) => new(Caller.Account, Place.Region, groupId);
 
     /// <summary>One run of a verb, from now on.</summary>

@@ -4,26 +4,38 @@ using Remediator.Cli.Inputs;
 using Remediator.Cli.Live;
 using Remediator.Findings;
 using Remediator.Grants;
+using Remediator.Measures;
 using Remediator.Undos;
 
 namespace Remediator.Cli.Undos;
 
-/// <summary><c>remediator undo KEY</c>: what was done about one event is taken back, under a waiver, so that it stays.</summary>
+/// <summary><c>remediator undo KEY</c>: what was done about one event is taken back, under a waiver, so that it stays; or a measure
+/// against an attack is.</summary>
 internal static class UndoCommand
 {
-    private const string Description = "Puts back what was removed, with description and tags, or takes away what was added, and grants a waiver so that it stays. Exits with 2 when the world has changed since.";
+    private const string Description = "Puts back what was removed, with description and tags, or takes away what was added, and grants a waiver so that it stays; of a measure against an attack, gives an interface its groups back or lets an address in again. Exits with 2 when the world has changed since.";
 
     public static Command Create(Surroundings world)
     {
         var (key, hours, reason) = (Keys.Entry(), Eight(), Reason());
         var dryRun = new Option<bool>("--dry-run") { Description = "says what would be done, exactly, and changes nothing" };
-        var command = new Command("undo", Description) { key, hours, reason, dryRun };
+        var withoutMissing = new Option<bool>("--without-missing") { Description = "of an isolation: leaves out the groups that are gone by now" };
+        var keepGroups = new Option<bool>("--keep-groups") { Description = "of an isolation: where somebody gave the interface other groups since, leaves it so and ends the isolation" };
+        var command = new Command("undo", Description) { key, hours, reason, dryRun, withoutMissing, keepGroups };
         var verb = new LiveVerb(command, world, underPolicy: true, needsPolicy: false);
         return verb.ActsPerhapsUnder((parsed, file, account, cancel) =>
         {
             var request = new UndoRequest(parsed.GetRequiredValue(key), account.Caller.Arn, account.Caller.Account, parsed.GetValue(hours), parsed.GetValue(reason));
-            return Run(request, parsed.GetValue(dryRun), file, account, cancel);
+            return Run(request, parsed.GetValue(dryRun), new(parsed.GetValue(withoutMissing), parsed.GetValue(keepGroups)), file, account, cancel);
         });
+    }
+
+    private static async Task<LiveAnswer> Run(UndoRequest request, bool dryRun, IsolationChoices choices, PolicyFile? file, LiveAccount account, CancellationToken cancel)
+    {
+        // A suspension has the id of its entry, and ends with it.
+        var entry = await account.Books.Ledger.Earlier(request.Key, cancel).ConfigureAwait(false);
+        if (entry is { Succeeded: true, Value: null } && await new MeasureUndo(request, dryRun, choices, account).Run(cancel).ConfigureAwait(false) is { } told) return told;
+        return await Run(request, dryRun, file, account, cancel).ConfigureAwait(false);
     }
 
     private static async Task<LiveAnswer> Run(UndoRequest request, bool dryRun, PolicyFile? file, LiveAccount account, CancellationToken cancel)

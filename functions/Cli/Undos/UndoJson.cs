@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Remediator.Cli.Grants;
 using Remediator.Cli.Json;
+using Remediator.Containment;
 using Remediator.Groups;
 using Remediator.Undos;
 
@@ -10,10 +11,12 @@ namespace Remediator.Cli.Undos;
 internal static class UndoJson
 {
     /// <param name="plan">Null where there is none: then group and waivers are null and empty.</param>
-    public static void Write(Utf8JsonWriter json, UndoPlan? plan, ImmutableArray<Permission> putBack, ImmutableArray<Permission> takenAway, ImmutableArray<string> remarks, DateTimeOffset now)
+    /// <param name="measure">Where it is a measure that is undone.</param>
+    public static void Write(
+        Utf8JsonWriter json, UndoPlan? plan, ImmutableArray<Permission> putBack, ImmutableArray<Permission> takenAway, ImmutableArray<string> remarks, DateTimeOffset now, Measure? measure = null)
     {
-        json.WriteString("account", plan?.Group.Account);
-        json.WriteString("region", plan?.Group.Region);
+        json.WriteString("account", plan?.Group.Account ?? measure?.Account);
+        json.WriteString("region", plan?.Group.Region ?? measure?.Region);
         json.WriteString("groupId", plan?.Group.GroupId);
         json.WriteBoolean("continued", plan?.IsContinued ?? false);
         json.WriteStartArray("waivers");
@@ -21,6 +24,7 @@ internal static class UndoJson
         json.WriteEndArray();
         WriteAll(json, "putBack", putBack);
         WriteAll(json, "takenAway", takenAway);
+        MeasureJson.Write(json, measure);
         json.WriteStartArray("remarks");
         foreach (var remark in remarks) json.WriteStringValue(remark);
         json.WriteEndArray();

@@ -2,7 +2,7 @@ using Remediator.Ledger;
 
 namespace Remediator.Undos;
 
-/// <summary>The waiver first, then what is put back, then what is taken away, then the record. Killed between any two of these, the same
+/// <summary>The waiver first, then what is put back, then what is taken away, then the end of its suspension, then the record. Killed between any two of these, the same
 /// request again finds by the waiver what was begun, by a read how far that got, and brings it to its end.</summary>
 internal sealed class CarryingOut(UndoPorts ports, UndoPlan plan)
 {
@@ -15,6 +15,7 @@ internal sealed class CarryingOut(UndoPorts ports, UndoPlan plan)
         if (opening.Problem is not null) return await GiveUp(opening, cancel).ConfigureAwait(false);
         var taking = await new Taking(ports, plan).Run(cancel).ConfigureAwait(false);
         if (taking.Problem is { } notTaken) return new UndoResult.Failed([notTaken], IsBegun: true);
+        if (await ports.Books.Measures.EndOf(plan.Entry.Claim.Key, plan.Request.By, cancel).ConfigureAwait(false) is { } notEnded) return new UndoResult.Failed([notEnded], IsBegun: true);
         return await Note(cancel).ConfigureAwait(false) is { } notNoted
             ? new UndoResult.Failed([notNoted], IsBegun: true)
             : new UndoResult.Done(opening.Standing, taking.Gone, taking.Remarks);

@@ -27,9 +27,10 @@ public sealed class Undoer(UndoPorts ports)
         if (!problems.IsEmpty) return new UndoDecision.Unknown(problems);
         var facts = new UndoFacts(request, earlier.Value, (shown as GroupReading.Found)?.Group, agreements.Value, killSwitch.Value, ports.Clock.GetUtcNow());
         var decision = UndoPlanner.Plan(facts);
-        return decision is UndoDecision.Planned planned && killSwitch.Problem is { } unknown
-            ? new UndoDecision.Planned(planned.Plan with { Remarks = planned.Plan.Remarks.Insert(0, $"whether the kill switch is on could not be read: {unknown}") })
-            : decision;
+        if (decision is not UndoDecision.Planned planned) return decision;
+        var unknown = killSwitch.Problem is { } problem ? $"whether the kill switch is on could not be read: {problem}" : null;
+        var suspended = await ports.Books.Measures.Remark(request.Key, cancel).ConfigureAwait(false);
+        return new UndoDecision.Planned(planned.Plan with { Remarks = [.. new[] { unknown, suspended }.OfType<string>(), .. planned.Plan.Remarks] });
     }
 
     /// <summary>Carries out what <see cref="Look"/> planned a moment ago.</summary>

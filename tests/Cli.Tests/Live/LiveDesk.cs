@@ -27,6 +27,8 @@ internal sealed class LiveDesk : IDisposable
 
     public Dictionary<string, string> Environment { get; } = new() { [LiveChoices.TableVariable] = "remediator", [LiveChoices.RegionVariable] = Region };
 
+    public FakeNetwork Network { get; } = new();
+
     /// <summary>The places that were connected to.</summary>
     public List<LivePlace> Places { get; } = [];
 
@@ -48,7 +50,7 @@ internal sealed class LiveDesk : IDisposable
             Connect = place =>
             {
                 Places.Add(place);
-                return new(Books, Ec2, Ec2, Ec2, _ => Task.FromResult(Caller));
+                return new(Books, Ec2, Ec2, Ec2, Network, Network, _ => Task.FromResult(Caller));
             },
         };
         var exit = CommandLine.Run(arguments, world);

@@ -5,8 +5,8 @@ using Remediator.Network;
 namespace Remediator.Measures;
 
 /// <summary>Which number an entry of ours gets in a network ACL, or why it gets none.</summary>
-/// <remarks>INVARIANT: of two that choose at the same time for different addresses none makes the ACL hold more of ours than it may: only
-/// the first <c>most</c> numbers of the band that nobody else uses are ever chosen, and EC2 gives a number once.</remarks>
+/// <remarks>INVARIANT: always the lowest number that is free. All who choose at the same time try the same one, and EC2 gives a number
+/// once: whoever gets the next one has seen the one before, so that together they never make an ACL hold more than it may.</remarks>
 internal static class AclNumbers
 {
     /// <summary>The entry that a block is: inbound, every protocol, one address.</summary>
@@ -29,12 +29,11 @@ internal static class AclNumbers
         if (inbound.FirstOrDefault(e => IsOurKind(e, band) && e.Block == address && e.Number < admitting[0]) is { } own) return (own.Number, null);
         if (inbound.Where(e => DeniesAll(e, address) && e.Number < admitting[0]).Select(e => (int?)e.Number).Min() is { } denied) return (null, Text($"entry {denied} denies the address already"));
         if (admitting[0] <= band.From) return (null, Text($"entry {admitting[0]} lets the address in, and lies below our numbers {band.From} to {band.To}: renumber it, or choose lower `numbers` in the policy"));
-        var others = inbound.Where(e => !IsOurKind(e, band)).Select(e => e.Number).ToHashSet();
-        var ours = inbound.Where(e => IsOurKind(e, band)).Select(e => e.Number).ToHashSet();
-        if (ours.Count >= most) return (null, Text($"the ACL holds {ours.Count} entries of ours, and the policy allows {most}"));
-        var slots = Enumerable.Range(band.From, band.To - band.From + 1).Where(n => !others.Contains(n)).Take(most);
-        foreach (var number in slots)
-            if (!ours.Contains(number) && number < admitting[0]) return (number, null);
+        var ours = inbound.Count(e => IsOurKind(e, band));
+        if (ours >= most) return (null, Text($"the ACL holds {ours} entries of ours, and the policy allows {most}"));
+        var taken = inbound.Select(e => e.Number).ToHashSet();
+        for (var number = band.From; number <= band.To && number < admitting[0]; number++)
+            if (!taken.Contains(number)) return (number, null);
         return (null, Text($"no number from {band.From} to {band.To} is free below entry {admitting[0]}, which lets the address in"));
     }
 

@@ -22,26 +22,22 @@ internal sealed class BlockEnding(Means means, string? by)
 
     public async Task<MeasureEnd> Run(AclBlock block, CancellationToken cancel)
     {
-        // Whoever began it, or died while it was taken, may have come further than the record says.
-        var mayBeGone = block.State is MeasureState.Ending or MeasureState.Taking;
+        // What is missing later may be missing by the hand of whoever ends it at the same time, or died while ending it.
+        var (found, unread) = block.State == MeasureState.Standing ? await Look(block, cancel).ConfigureAwait(false) : (null, null);
+        if (unread is not null) return _record.Failed(block, unread);
         var (begun, problem) = await _record.Begin(block, cancel).ConfigureAwait(false);
         if (problem is not null) return _record.Failed(block, problem);
         if (begun is not AclBlock { State: MeasureState.Ending } ending) return new MeasureEnd.Over(begun!) { Calls = means.Calls };
-        mayBeGone |= ending.Version != block.Version + 1;
         for (var tries = 0; ; tries++)
         {
-            var (found, unread) = await Look(ending, cancel).ConfigureAwait(false);
+            (var elsewhere, unread) = await Look(ending, cancel).ConfigureAwait(false);
             if (unread is not null) return _record.Failed(ending, unread);
-            if (found is not null) return await Finish(ending, mayBeGone && await IsAbsent(ending, cancel).ConfigureAwait(false) ? null : found, cancel).ConfigureAwait(false);
+            if (elsewhere is not null) return await Finish(ending, found, cancel).ConfigureAwait(false);
             var answer = await means.Remove(ending.AclId, ending.Number!.Value, ending.Region, cancel).ConfigureAwait(false);
-            mayBeGone |= answer is AclAnswer.Refused { PerhapsTaken: true };
             if (answer is AclAnswer.Taken or AclAnswer.NotFound) return await Finish(ending, null, cancel).ConfigureAwait(false);
             if (answer is not AclAnswer.Refused { PerhapsTaken: true } || !await means.MayTryAgain(tries, cancel).ConfigureAwait(false)) return _record.Failed(ending, answer.Said());
         }
     }
-
-    private async Task<bool> IsAbsent(AclBlock block, CancellationToken cancel) =>
-        block.Number is not { } number || (await means.Acl(block.AclId, block.Region, cancel).ConfigureAwait(false) is { Shown: { } shown } && AclNumbers.At(shown, number) is null);
 
     private async Task<MeasureEnd> Finish(AclBlock ending, string? found, CancellationToken cancel)
     {

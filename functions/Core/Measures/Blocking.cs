@@ -5,6 +5,7 @@ using Remediator.Groups;
 using Remediator.Network;
 using Remediator.Policies;
 using Remediator.Ports;
+using Remediator.Steps;
 using Remediator.Threats;
 
 namespace Remediator.Measures;
@@ -43,7 +44,9 @@ internal sealed class Blocking(MeasureRestraint restraint, Means means, Threat t
     private async Task<MeasureReport?> Look(AclBlock standing, bool ofThisState, NetworkAcl acl, string what, CancellationToken cancel)
     {
         var hasGrown = standing.Cause.IsOutgrownBy(_cause);
-        if (standing.Number is { } number && AclNumbers.Holds(acl, number, standing.Address))
+        var (holds, unread) = await Holds(standing, acl, cancel).ConfigureAwait(false);
+        if (unread is not null) return Failed(what, standing, $"the ACL could not be read: {unread}");
+        if (holds)
         {
             // Whoever takes it back knows of the finding as it is by now.
             var grown = hasGrown ? (standing with { Cause = _cause }).Next() : standing;
@@ -57,6 +60,16 @@ internal sealed class Blocking(MeasureRestraint restraint, Means means, Threat t
         if (await means.Measures.WriteSurely(ended.Next(), cancel).ConfigureAwait(false) is not WriteAnswer.Written) return Failed(what, standing, "what somebody else changed could not be recorded");
         await new BlockLock(means, standing).Release(cancel).ConfigureAwait(false);
         return null;
+    }
+
+    /// <summary>The ACL may have been read before another delivery put it there: a look that is as old as reads may lag decides.</summary>
+    private async Task<(bool Holds, string? Problem)> Holds(AclBlock standing, NetworkAcl acl, CancellationToken cancel)
+    {
+        if (standing.Number is not { } number) return (false, null);
+        if (AclNumbers.Holds(acl, number, standing.Address)) return (true, null);
+        await Task.Delay(Timing.Settled, means.Clock, cancel).ConfigureAwait(false);
+        var (shown, unread) = await means.Acl(acl.Id, standing.Region, cancel).ConfigureAwait(false);
+        return (shown is not null && AclNumbers.Holds(shown, number, standing.Address), unread);
     }
 
     private async Task<MeasureReport> GoOn(AclBlock begun, NetworkAcl acl, string what, CancellationToken cancel)

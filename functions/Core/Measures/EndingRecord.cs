@@ -1,5 +1,6 @@
 using Remediator.Containment;
 using Remediator.Ports;
+using Remediator.Steps;
 
 namespace Remediator.Measures;
 
@@ -10,11 +11,15 @@ internal sealed class EndingRecord(Means means, string? by)
 {
     private const int MostTries = 8;
 
+    /// <summary>Whoever began to take it back is left alone with it for so long; then it died.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>As it is recorded: begun by this run, by an earlier one, or over. Or why nobody knows.</summary>
     public async Task<(Measure? Begun, string? Problem)> Begin(Measure measure, CancellationToken cancel)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
+            if (measure.State == MeasureState.Ending) return await WaitFor(measure, cancel).ConfigureAwait(false);
             if (measure.State is not (MeasureState.Taking or MeasureState.Standing)) return (measure, null);
             var next = (measure with { State = MeasureState.Ending, EndedBy = by, Problem = null }).Next();
             var answer = await means.Measures.WriteSurely(next, cancel).ConfigureAwait(false);
@@ -26,6 +31,20 @@ internal sealed class EndingRecord(Means means, string? by)
         }
 
         return (null, "somebody else changes its record again and again");
+    }
+
+    /// <summary>Two who remove the same entry could remove another one that took its number in between.</summary>
+    private async Task<(Measure? Begun, string? Problem)> WaitFor(Measure begun, CancellationToken cancel)
+    {
+        var until = means.Now + Patience;
+        for (var tries = 0; begun.State == MeasureState.Ending && await means.Clock.MayTryAgain(tries, until, cancel).ConfigureAwait(false); tries++)
+        {
+            var reading = await means.Measures.Find(begun.Id, cancel).ConfigureAwait(false);
+            if (reading.Value is null) return (null, $"its record could not be read: {reading.Problem ?? "there is none"}");
+            begun = reading.Value;
+        }
+
+        return (begun, null);
     }
 
     /// <param name="begun">With whatever its end changed of it.</param>

@@ -4,6 +4,7 @@ using Remediator.Groups;
 using Remediator.Policies;
 using Remediator.Policies.Selectors;
 using Remediator.Ports;
+using Remediator.Steps;
 using Remediator.Threats;
 
 namespace Remediator.Measures;
@@ -40,7 +41,16 @@ internal sealed class Isolating(Policy policy, MeasureRestraint restraint, Means
     private async Task<MeasureReport?> Look(Isolation standing, bool ofThisState, InterfaceFacts shown, string what, CancellationToken cancel)
     {
         var (known, detail) = (ofThisState ? MeasureResult.Taken : MeasureResult.Known, (string?)null);
-        if (!(shown.GroupIds is [var only] && only == standing.QuarantineId))
+        if (!IsIn(shown, standing.QuarantineId))
+        {
+            // It may have been read before another delivery moved it: a look that is as old as reads may lag decides.
+            await Task.Delay(Timing.Settled, means.Clock, cancel).ConfigureAwait(false);
+            var (again, unread) = await means.Interface(shown.Id, standing.Region, cancel).ConfigureAwait(false);
+            if (unread is not null) return Failed(what, standing, $"it could not be read: {unread}");
+            shown = again ?? shown;
+        }
+
+        if (!IsIn(shown, standing.QuarantineId))
         {
             var (ours, problem) = await _own.Existing(standing.VpcId, cancel).ConfigureAwait(false);
             if (problem is not null) return Failed(what, standing, problem);
@@ -54,6 +64,8 @@ internal sealed class Isolating(Policy policy, MeasureRestraint restraint, Means
 
         return new(what, known, await Outgrown(standing, cancel).ConfigureAwait(false), detail, means.Calls);
     }
+
+    private static bool IsIn(InterfaceFacts shown, string? group) => shown.GroupIds is [var only] && only == group;
 
     /// <summary>Whoever takes it back knows of the finding as it is by now. Where that cannot be recorded, the finding's next state does.</summary>
     private async Task<Measure> Outgrown(Isolation standing, CancellationToken cancel)
@@ -117,7 +129,7 @@ internal sealed class Isolating(Policy policy, MeasureRestraint restraint, Means
     {
         if (policy.Guardrails?.Protected is not { } selector) return (null, null);
         var reading = await means.Ask(token => means.Facts.DescribeAll(shown.GroupIds, threat.Account, threat.Region, token), cancel).ConfigureAwait(false);
-        if (reading is not GroupsReading.Found found) return (null, $"whether one of its groups is protected could not be read: {(reading as GroupsReading.Failed)?.Problem ?? Steps.Reads.NoAnswer}");
+        if (reading is not GroupsReading.Found found) return (null, $"whether one of its groups is protected could not be read: {(reading as GroupsReading.Failed)?.Problem ?? Reads.NoAnswer}");
         foreach (var id in shown.GroupIds)
         {
             var group = found.Groups.FirstOrDefault(g => g.Key.GroupId == id);

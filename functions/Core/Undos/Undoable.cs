@@ -21,7 +21,7 @@ internal static class Undoable
     public static ImmutableArray<Refusal> WhyNot(UndoRequest request, Attempt? attempt)
     {
         if (attempt is null)
-            return [new($"the table holds no entry and no measure {Shown(request.Key)}", "look for a typing error, and check that table and region are those of the function; entries are kept for 400 days")];
+            return [new($"the table holds no entry {Shown(request.Key)}, and no measure of this id", "look for a typing error, and check that table and region are those of the function; entries are kept for 400 days")];
         var state = attempt switch
         {
             { Undone: { } undone } => Undone(undone, attempt),

@@ -92,7 +92,7 @@ public sealed class UndoCommandTests : IDisposable
         Assert.Equal(1, _desk.Undo("--reason", " ").Exit);
         var unknown = _desk.Undo();
         Assert.Equal(2, unknown.Exit);
-        Assert.StartsWith($"refused: the table holds no entry and no measure `{UndoDesk.Key}`", unknown.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"refused: the table holds no entry `{UndoDesk.Key}`", unknown.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Remediator.Containment;
+using Remediator.Measures;
 using Remediator.Network;
 using Remediator.Policies;
 
@@ -65,6 +66,89 @@ public sealed class AtOnceTests(ITestOutputHelper output)
             Assert.All(desk.Network.Groups.Values.Where(g => g.Name is OwnGroup.Quarantine or OwnGroup.Untracked), g => Assert.Empty(g.Permissions));
             Assert.True(desk.Network.Groups.Values.Count(g => g.Name == OwnGroup.Quarantine) == 1);
         });
+    }
+
+    [Fact]
+    public async Task A_person_who_takes_a_measure_back_while_it_is_taken_leaves_nothing_of_it()
+    {
+        var ended = 0;
+        await EachOrder(400, async seed =>
+        {
+            var desk = MeasureDesk.Begin();
+            var isBlock = seed % 2 == 0;
+            var response = MeasureDesk.Response() with { CutsConnections = seed % 4 == 1 };
+            var shown = desk.Network.Interfaces.Values.ToImmutableArray();
+            var id = isBlock ? Cause.Of(MeasureDesk.Threat()).MeasureId("block", "acl-0a/203.0.113.9/32", 1) : Cause.Of(MeasureDesk.Threat()).MeasureId("isolate", MeasureDesk.Eni, 1);
+            Task<ImmutableArray<MeasureReport>> Deliver() => isBlock ? desk.Block() : desk.Taker.Isolate(MeasureDesk.Threat(), response, shown, TestContext.Current.CancellationToken);
+
+            await AtOnce(seed, Deliver, Deliver, () => TakeBack(desk, id));
+
+            var measure = Assert.Single(desk.Kept.All);
+            Assert.True(measure.State is MeasureState.Standing or MeasureState.Ended, $"{measure.State} {measure.Problem}");
+            var isOver = measure.State == MeasureState.Ended;
+            if (isOver) ended++;
+            Assert.Equal(isOver || !isBlock ? [] : ["1 -1 203.0.113.9/32"], desk.Network.Denied("acl-0a"));
+            Assert.Equal(isOver || isBlock ? ["sg-ssh", "sg-web"] : [desk.QuarantineId], desk.Network.GroupsOf(MeasureDesk.Eni));
+        });
+        Assert.True(ended > 100, $"{ended} were taken back");
+    }
+
+    [Fact]
+    public async Task Somebody_who_takes_numbers_of_ours_and_gives_them_back_makes_no_second_entry_and_loses_none()
+    {
+        await EachOrder(600, async seed =>
+        {
+            var desk = MeasureDesk.Begin();
+            var random = new Random(seed);
+            var threat = MeasureDesk.Threat();
+            async Task<ImmutableArray<MeasureReport>> Intrude()
+            {
+                for (var i = 0; i < 6; i++)
+                {
+                    var number = random.Next(1, 4);
+                    if (await desk.Network.Add("acl-0a", NetworkModel.Allow(number, "198.51.100.0/24"), "eu-west-1", TestContext.Current.CancellationToken) is Ports.AclAnswer.Taken && i % 2 == 0)
+                        await desk.Network.Remove("acl-0a", number, false, "eu-west-1", TestContext.Current.CancellationToken);
+                }
+
+                return [];
+            }
+
+            var reports = await AtOnce(seed, () => desk.Block(threat), () => desk.Block(threat), () => desk.Block(threat), Intrude);
+
+            Assert.All(reports, r => Assert.True(r.Result == MeasureResult.Taken, $"{r.Result} {r.Detail}"));
+            var standing = Assert.IsType<AclBlock>(Assert.Single(desk.Kept.All));
+            Assert.Equal([FormattableString.Invariant($"{standing.Number} -1 203.0.113.9/32")], desk.Network.Denied("acl-0a"));
+        });
+    }
+
+    [Fact]
+    public async Task Two_who_end_a_block_while_another_address_is_blocked_leave_the_other_one()
+    {
+        await EachOrder(300, async seed =>
+        {
+            var desk = MeasureDesk.Begin();
+            await desk.Block();
+            var first = desk.Kept.All[0];
+            await AtOnce(seed, () => TakeBack(desk, first.Id), () => TakeBack(desk, first.Id), () => desk.Block(MeasureDesk.Threat("f2", contacts: [("203.0.113.2", 22)])));
+            Assert.Equal(MeasureState.Ended, desk.Kept.All.Single(m => m.Id == first.Id).State);
+            Assert.Null(desk.Kept.All.Single(m => m.Id == first.Id).Problem);
+            Assert.EndsWith(" -1 203.0.113.2/32", Assert.Single(desk.Network.Denied("acl-0a")), StringComparison.Ordinal);
+        });
+    }
+
+    /// <summary>A person, or the schedule: as soon as there is something to take back.</summary>
+    private static async Task<ImmutableArray<MeasureReport>> TakeBack(MeasureDesk desk, string id)
+    {
+        for (var tries = 0; tries < 15; tries++)
+        {
+            var found = await desk.Kept.Find(id, TestContext.Current.CancellationToken);
+            if (found.Value is not { } measure) continue;
+            var end = await new MeasureEnding(desk.Policy, desk.Ceiling, desk.Defence, desk.Invocation).End(measure, MeasureDesk.Bob, TestContext.Current.CancellationToken);
+            Assert.True(end is MeasureEnd.Over, $"{end}");
+            break;
+        }
+
+        return [];
     }
 
     private static readonly Comparer<(int Number, Cidr Address)> Comparer = Comparer<(int Number, Cidr Address)>.Create((a, b) => a.Number.CompareTo(b.Number));

@@ -42,7 +42,8 @@ try
     }
     if (command.Verb == "faults")
         return await new FaultTour(account, screen).RunAsync(command.Seed ?? Random.Shared.Next(), command.Only, ending.Token);
-    return Farewell.Say(screen, await new Tour(account, screen).RunAsync(ending.Token));
+    var wrong = await new Tour(account, screen).RunAsync(ending.Token);
+    return Farewell.Say(screen, [.. wrong, .. await new AttackTour(account, screen, options.Policy).RunAsync(ending.Token)]);
 }
 catch (OperationCanceledException) when (ending.IsCancellationRequested)
 {

@@ -15,6 +15,9 @@ public static class PublishedFunction
     /// <summary>Runs every few minutes.</summary>
     public const string Schedule = "OnSchedule";
 
+    /// <summary>Handles one GuardDuty finding.</summary>
+    public const string Findings = "OnGuardDutyFinding";
+
     /// <summary>Where the build put <see cref="Name"/>.</summary>
     public static string Folder => FolderOf(Name);
 
@@ -43,21 +46,26 @@ public static class PublishedFunction
         };
     }
 
-    private static ImmutableDictionary<string, string> Environment(string name, SandboxOptions options, SandboxPlaces places, Caller caller, string runtimeApi) => new Dictionary<string, string>
+    private static ImmutableDictionary<string, string> Environment(string name, SandboxOptions options, SandboxPlaces places, Caller caller, string runtimeApi) => Environment(places, caller).SetItems(new Dictionary<string, string>
     {
         ["AWS_LAMBDA_RUNTIME_API"] = runtimeApi,
         ["AWS_LAMBDA_FUNCTION_NAME"] = name,
         ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = "512",
-        ["AWS_REGION"] = places.Region,
-        ["AWS_ACCESS_KEY_ID"] = caller.AccessKeyId,
-        ["AWS_SECRET_ACCESS_KEY"] = caller.SecretKey,
-        ["AWS_SESSION_TOKEN"] = "sandbox",
-        ["AWS_ENDPOINT_URL"] = places.Endpoint.GetLeftPart(UriPartial.Authority),
         ["REMEDIATOR_POLICY"] = Path.GetFullPath(options.Policy),
         ["REMEDIATOR_MODE"] = "enforce",
         ["REMEDIATOR_TOPIC_ARN"] = places.TopicArn,
         ["REMEDIATOR_SECURITY_HUB"] = "on",
         ["REMEDIATOR_LEDGER_TABLE"] = options.LedgerInMemory ? "memory" : LedgerTable.Name,
+    });
+
+    /// <summary>Somebody's credentials and the way to AWS, for any program of ours.</summary>
+    internal static ImmutableDictionary<string, string> Environment(SandboxPlaces places, Caller caller) => new Dictionary<string, string>
+    {
+        ["AWS_REGION"] = places.Region,
+        ["AWS_ACCESS_KEY_ID"] = caller.AccessKeyId,
+        ["AWS_SECRET_ACCESS_KEY"] = caller.SecretKey,
+        ["AWS_SESSION_TOKEN"] = "sandbox",
+        ["AWS_ENDPOINT_URL"] = places.Endpoint.GetLeftPart(UriPartial.Authority),
         // The machine's own: where .NET is, where sh finds its tools, and nothing left in /tmp by a killed process.
         ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")),
         ["DOTNET_EnableDiagnostics"] = "0",

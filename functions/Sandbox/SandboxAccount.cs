@@ -19,11 +19,13 @@ public sealed class SandboxAccount : IAsyncDisposable
     public const string Region = "eu-west-1";
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan SchedulePatience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan FindingPatience = TimeSpan.FromSeconds(60);
     private readonly Stack<IAsyncDisposable> _parts = new();
-    private readonly SemaphoreSlim _startingSchedule = new(1);
+    private readonly SemaphoreSlim _starting = new(1);
     private readonly SandboxOptions _options;
     private ImmutableArray<ExecutionEnvironment> _environments = [];
     private LambdaFunction? _schedule;
+    private LambdaFunction? _findings;
 
     private SandboxAccount(SandboxOptions options) => (_options, Invocations) = (options, new(options.RetryDelays));
 
@@ -75,16 +77,19 @@ public sealed class SandboxAccount : IAsyncDisposable
     /// <exception cref="TimeoutException">It did not end in time.</exception>
     public async Task<Attempt> ScheduleAsync(CancellationToken cancellation = default)
     {
-        await _startingSchedule.WaitAsync(cancellation);
-        try
-        {
-            _schedule ??= await RunAsync(PublishedFunction.Schedule, 1, new([]), cancellation);
-        }
-        finally
-        {
-            _startingSchedule.Release();
-        }
-        return await _schedule.Invocations.Send(ScheduledEvent.Text(Account, Region)).Ended.WaitAsync(SchedulePatience, cancellation);
+        await OnceAsync(async () => _schedule ??= await RunAsync(PublishedFunction.Schedule, 1, new([]), cancellation), cancellation);
+        return await _schedule!.Invocations.Send(ScheduledEvent.Text(Account, Region)).Ended.WaitAsync(SchedulePatience, cancellation);
+    }
+
+    /// <summary>Hands a GuardDuty finding to its function as EventBridge would, and waits until that has dealt with it.</summary>
+    /// <exception cref="SandboxException">There is no such published function, or it cannot start.</exception>
+    /// <exception cref="TimeoutException">It did not end in time.</exception>
+    public async Task<Delivery> FindingAsync(string json, CancellationToken cancellation = default)
+    {
+        await OnceAsync(async () => _findings ??= await RunAsync(PublishedFunction.Findings, 1, new(_options.RetryDelays), cancellation), cancellation);
+        var delivery = _findings!.Invocations.Send(json);
+        await delivery.Ended.WaitAsync(FindingPatience, cancellation);
+        return delivery;
     }
 
     /// <summary>Somebody's way to call AWS. The caller disposes of it.</summary>
@@ -119,7 +124,7 @@ public sealed class SandboxAccount : IAsyncDisposable
         while (_parts.TryPop(out var part))
             await part.DisposeAsync();
         Invocations.Dispose();
-        _startingSchedule.Dispose();
+        _starting.Dispose();
     }
 
     private async Task StartPartsAsync(CancellationToken cancellation)
@@ -128,7 +133,12 @@ public sealed class SandboxAccount : IAsyncDisposable
         ImmutableArray<Caller> callers = [Caller.ConsoleUser(Account), Caller.Remediator(Account), .. _options.Callers];
         Aws = Keep(await AwsProxy.StartAsync(moto.Endpoint, Account, callers, Deliver, _options.Port, cancellation));
         Aws.Environments = () => _environments;
-        Aws.LineOf = name => name == PublishedFunction.Name ? Invocations : null;
+        Aws.LineOf = name => name switch
+        {
+            PublishedFunction.Name => Invocations,
+            PublishedFunction.Findings => _findings?.Invocations,
+            _ => null,
+        };
         Places = new(Account, Region, Aws.Endpoint, $"arn:aws:sns:{Region}:{Account}:remediator-notices");
         var furnished = FurnishAsync(cancellation);
         await RunAsync(PublishedFunction.Name, _options.Processes, Invocations, cancellation);
@@ -141,6 +151,20 @@ public sealed class SandboxAccount : IAsyncDisposable
     {
         if (Delivers(read))
             Invocations.Send(read);
+    }
+
+    /// <summary>Starts what is only started when it is asked for.</summary>
+    private async Task OnceAsync(Func<Task> start, CancellationToken cancellation)
+    {
+        await _starting.WaitAsync(cancellation);
+        try
+        {
+            await start();
+        }
+        finally
+        {
+            _starting.Release();
+        }
     }
 
     /// <summary>A published function, at work when this returns.</summary>

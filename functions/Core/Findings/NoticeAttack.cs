@@ -37,7 +37,7 @@ internal static class NoticeAttack
     {
         yield return "Whoever is connected already may stay so: removing a permission does not cut connections that are tracked.";
         var one = report.Threat?.Contacts.Select(c => c.Remote).Distinct().ToList() is [var only] ? $" for {only}" : "";
-        yield return $"A network ACL deny{one} cuts them, and so does a stop of the instance. `block` or `isolate` under `threats` in the policy would do so by itself.";
+        yield return $"A network ACL deny{one} cuts them, and so does a stop of the instance. `block`, or `isolate` with `cut-connections`, under `threats` in the policy would do so by itself.";
     }
 
     /// <summary>What to do about what stands.</summary>

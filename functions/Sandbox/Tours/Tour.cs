@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.EC2.Model;
 using Remediator.Sandbox.Lambda;
 
@@ -12,7 +11,7 @@ public sealed class Tour(SandboxAccount account, Screen screen)
 {
     private static readonly TimeSpan TellingPatience = TimeSpan.FromSeconds(10);
     private static readonly string[] Pieces = ["tcp/9000-9228 from 0.0.0.0/0", "tcp/9229 from 203.0.113.0/24", "tcp/9230-9999 from 0.0.0.0/0"];
-    private readonly List<string> _problems = [];
+    private readonly Showing _showing = new(screen);
 
     /// <returns>What did not go as it should; empty when all of it did.</returns>
     public async Task<ImmutableArray<string>> RunAsync(CancellationToken cancellation)
@@ -37,7 +36,7 @@ public sealed class Tour(SandboxAccount account, Screen screen)
             [Visitor.Tcp(3306, "0.0.0.0/1", "half"), Visitor.Tcp(3306, "128.0.0.0/1", "the other half")], cancellation);
         screen.Heading("5  A thousand ports at once, a debugger's among them: it is cut out, and left to the office");
         await ShowAsync(alice, ["tcp/9000-9999 from 0.0.0.0/0"], [Visitor.Tcp(9000, 9999, "0.0.0.0/0", "demo")], cancellation, Pieces);
-        return [.. _problems];
+        return _showing.Problems;
     }
 
     /// <param name="remaining">What is to stand instead of what is forbidden.</param>
@@ -47,36 +46,18 @@ public sealed class Tour(SandboxAccount account, Screen screen)
         {
             var handled = await alice.OpenAsync(cancellation, permissions);
             var left = await alice.RulesAsync(cancellation);
-            ShowCalls(handled);
+            _showing.Calls(handled);
             foreach (var permission in permissions.Select(Visitor.Words))
-                ShowEnd(permission, forbidden.Contains(permission), left.Contains(permission), handled);
+                _showing.End(permission, forbidden.Contains(permission), left.Contains(permission), handled.Closed);
             foreach (var permission in remaining)
-                ShowEnd(permission, false, left.Contains(permission), handled);
+                _showing.End(permission, false, left.Contains(permission), handled.Closed);
             if (!handled.End.Succeeded)
-                Problem($"the function failed: `{ErrorWords.Of(handled.End.Answer)}`");
+                _showing.Problem($"the function failed: `{ErrorWords.Of(handled.End.Answer)}`");
         }
         catch (TimeoutException)
         {
-            Problem($"the function did not finish in time; its last line: `{Plain.Text(account.FunctionLines.All.LastOrDefault() ?? "none", 400)}`");
+            _showing.Problem($"the function did not finish in time; its last line: `{Plain.Text(account.FunctionLines.All.LastOrDefault() ?? "none", 400)}`");
         }
-    }
-
-    private void ShowCalls(Handled handled)
-    {
-        foreach (var call in handled.Calls.Prepend(handled.Change))
-            screen.Quiet($"   {Milliseconds(handled.Since(call.AnsweredAt)),6} ms  {call.Caller.Name,-16}  {call.Action}  {Plain.Text(call.Error)}".TrimEnd());
-        if (handled.Calls.IsEmpty)
-            screen.Quiet($"   {Milliseconds(handled.End.Took),6} ms  remediator        judged it without any AWS call");
-    }
-
-    private void ShowEnd(string permission, bool isForbidden, bool isThere, Handled handled)
-    {
-        if (isForbidden && !isThere)
-            screen.Good($"   ✓ {permission,-30} closed after {Milliseconds(handled.Closed ?? TimeSpan.Zero)} ms");
-        else if (!isForbidden && isThere)
-            screen.Good($"   ✓ {permission,-30} stays");
-        else
-            Problem(isForbidden ? $"`{permission}` is forbidden and still open" : $"`{permission}` is allowed and was removed");
     }
 
     private async Task ShowTellingAsync(CancellationToken cancellation)
@@ -94,15 +75,7 @@ public sealed class Tour(SandboxAccount account, Screen screen)
         }
         catch (TimeoutException problem)
         {
-            Problem(problem.Message);
+            _showing.Problem(problem.Message);
         }
     }
-
-    private void Problem(string text)
-    {
-        _problems.Add(text);
-        screen.Bad($"   ✗ {text}");
-    }
-
-    private static string Milliseconds(TimeSpan time) => Math.Max(0, time.TotalMilliseconds).ToString("0", CultureInfo.InvariantCulture);
 }

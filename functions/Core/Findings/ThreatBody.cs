@@ -82,7 +82,8 @@ internal static class ThreatBody
         MeasureResult.Failed => "not done, or nobody knows; it is tried again when the finding comes again",
         MeasureResult.Observed => "only told",
         MeasureResult.Declined => "not done, and not tried again",
-        _ => report.Measure?.EndedAt is null ? "stands since an earlier state of this finding" : "not done again",
+        _ when report.Measure is null => "stands already",
+        _ => report.Measure.EndedAt is null ? "stands since an earlier state of this finding" : "not done again",
     };
 
     private static IEnumerable<string> Groups(ThreatReport report)

@@ -24,14 +24,12 @@ internal static class ThreatNext
     /// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html</summary>
     private static IEnumerable<string> Connections(ImmutableArray<MeasureReport> measures)
     {
-        var taken = measures.Where(m => m.Result == MeasureResult.Taken).Select(m => m.Measure).ToList();
-        if (taken.Any(m => m is Isolation { CutsConnections: false }))
-        {
-            yield return "Connections made before the isolation go on: groups do not cut what they track. A network ACL deny does, and so does a stop of the instance.";
-        }
-
-        if (taken.Any(m => m is Isolation { CutsConnections: true })) yield return "Connections made before the isolation were cut.";
-        if (taken.Any(m => m is AclBlock)) yield return "A network ACL has no memory: connections of a blocked address are cut.";
+        var taken = measures.Where(m => m.Result == MeasureResult.Taken).ToList();
+        if (taken.Any(m => m.Measure is Isolation { CutsConnections: false }))
+            yield return "Connections made before the isolation may go on: a move to another group does not cut what is tracked. A network ACL deny does, so does a stop of the instance, and so does `cut-connections` under `threats` in the policy.";
+        if (taken.Any(m => m is { Measure: Isolation { CutsConnections: true }, Detail: null })) yield return "Connections made before the isolation were cut.";
+        if (taken.Any(m => m is { Measure: Isolation { CutsConnections: true }, Detail: not null })) yield return "Whether connections made before the isolation were cut stands above.";
+        if (taken.Any(m => m.Measure is AclBlock)) yield return "A network ACL has no memory: connections of a blocked address are cut.";
     }
 
     private static IEnumerable<string> Undo(ImmutableArray<MeasureReport> measures)

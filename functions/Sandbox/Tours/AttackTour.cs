@@ -14,7 +14,8 @@ namespace Remediator.Sandbox.Tours;
 /// <param name="policy">The file that the account's functions read.</param>
 public sealed class AttackTour(SandboxAccount account, Screen screen, string policy)
 {
-    private const string Ssh = "tcp/22 from 0.0.0.0/0";
+    private const string Vendor = "198.51.100.0/24";
+    private const string Ssh = $"tcp/22 from {Vendor}";
     private const string Shop = "tcp/443 from 0.0.0.0/0";
     private static readonly TimeSpan TellingPatience = TimeSpan.FromSeconds(10);
     private static readonly Caller Bob = Caller.CommandLineUser(SandboxAccount.Account, "AKIABOBANDTHEAWSCLI0");
@@ -44,16 +45,16 @@ public sealed class AttackTour(SandboxAccount account, Screen screen, string pol
 
     private async Task AgreeAsync(Visitor alice, string group, CancellationToken cancellation)
     {
-        screen.Heading($"6  A vendor needs SSH to the machine in {group} (shop-1): Bob agrees for an hour, and Alice opens it beside 443");
-        await CommandAsync(["waive", "--policy", policy, "--group", group, "--service", "tcp/22", "--peer", "anywhere", "--hours", "1", "--reason", "the vendor is here"], cancellation);
-        _showing.Calls(await alice.OpenAsync(cancellation, Visitor.Tcp(443, "0.0.0.0/0", "the shop"), Visitor.Tcp(22, "0.0.0.0/0", "the vendor")));
+        screen.Heading($"6  A vendor needs SSH to a machine in {group} (shop-1): Bob agrees for an hour, and Alice opens it beside 443");
+        await CommandAsync(["waive", "--policy", policy, "--group", group, "--service", "tcp/22", "--peer", Vendor, "--hours", "1", "--reason", "the vendor is here"], cancellation);
+        _showing.Calls(await alice.OpenAsync(cancellation, Visitor.Tcp(443, "0.0.0.0/0", "the shop"), Visitor.Tcp(22, Vendor, "the vendor")));
         await StaysAsync(alice, cancellation, Shop, Ssh);
     }
 
     /// <returns>What people were told; null where nothing came.</returns>
     private async Task<ReceivedNotice?> AttackAsync(Visitor alice, FindingEvent finding, CancellationToken cancellation)
     {
-        screen.Heading($"7  GuardDuty: {finding.Remote} guesses SSH passwords there, {finding.Count} times so far");
+        screen.Heading($"7  GuardDuty sees SSH passwords being guessed from {finding.Remote}, in the vendor's network, {finding.Count} times so far");
         var (noticesBefore, since) = (account.Notices.Count, Stopwatch.GetTimestamp());
         var delivery = await account.FindingAsync(finding.Text(), cancellation);
         var calls = Calls(delivery, since);
@@ -70,7 +71,7 @@ public sealed class AttackTour(SandboxAccount account, Screen screen, string pol
 
     private async Task UndoAsync(Visitor alice, FindingEvent finding, ReceivedNotice notice, CancellationToken cancellation)
     {
-        screen.Heading("8  It was the vendor, who had forgotten the password: Bob puts it back, and the finding comes again");
+        screen.Heading("8  It was the vendor, with a script that had an old password: Bob puts it back, and the finding comes again");
         await CommandAsync(["undo", notice.Attributes["noticeId"], "--hours", "1", "--reason", "it was the vendor"], cancellation);
         await StaysAsync(alice, cancellation, Shop, Ssh);
         var since = Stopwatch.GetTimestamp();

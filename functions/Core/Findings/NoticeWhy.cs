@@ -7,12 +7,14 @@ namespace Remediator.Findings;
 /// <summary>Each rule that has something to say, the most severe first, in its author's words.</summary>
 internal static class NoticeWhy
 {
+    private const int MostWhys = 3;
+
     public static IEnumerable<string> Lines(Report report, ImmutableArray<Handled> told)
     {
         var reasons = Reasons(told);
         foreach (var reason in reasons.Take(NoticeWhat.MostListed))
         {
-            foreach (var line in Lines(report, reason)) yield return line;
+            foreach (var line in reason.Rule.Kind == RuleKind.Threat ? Attack(report, reason, told) : Lines(report, reason)) yield return line;
         }
 
         if (NoticeWhat.More(reasons.Length, "rule") is { } more) yield return more;
@@ -28,6 +30,15 @@ internal static class NoticeWhy
             .ThenBy(r => r.Rule.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>What it asks for may differ from one permission to the next.</summary>
+    private static IEnumerable<string> Attack(Report report, Reason first, ImmutableArray<Handled> told)
+    {
+        yield return $"{RuleText.Heading(first.Rule)} ({first.Rule.Severity.ToString().ToLowerInvariant()})";
+        if (RuleText.Drift(report, first) is { } seen) yield return seen;
+        var whys = told.SelectMany(h => h.Verdict.Reasons).Where(r => r.Rule.Kind == RuleKind.Threat).Select(r => SafeText.Words(r.Rule.Why, 300)).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal);
+        foreach (var why in whys.Take(MostWhys)) yield return why;
+    }
+
     private static IEnumerable<string> Lines(Report report, Reason reason)
     {
         var rule = reason.Rule;
@@ -36,7 +47,7 @@ internal static class NoticeWhy
         if (SafeText.Line(rule.Why, 500) is { Length: > 0 } why) yield return why;
         if (reason.Decision == Decision.Undecided) yield return Undecided(reason);
         if (reason.OnlyTells) yield return "The permissions admit too much together: which of them goes is for people to say.";
-        if (reason.Observing && rule.Kind != RuleKind.Threat) yield return "This rule only observes.";
+        if (reason.Observing) yield return "This rule only observes.";
         if (!rule.Controls.IsDefaultOrEmpty) yield return Controls(rule);
     }
 

@@ -21,16 +21,12 @@ internal static class RuleText
         RuleKind.Baseline => $"Drift from baseline {Id(reason.Rule)}: not in it.",
         RuleKind.ChangeControl when Blame.IsCertain(report) => $"{ActorText.Name(report.Change.Actor)} may not change this group.",
         RuleKind.ChangeControl => "Whoever opened it may not change this group.",
-        RuleKind.Threat => Attack(report, reason),
+        RuleKind.Threat => Attack(report),
         _ => null,
     };
 
-    /// <summary>What the answer to the threat is about this permission.</summary>
-    private static string Attack(Report report, Reason reason)
-    {
-        var seen = report.Threat is { } threat ? $"GuardDuty saw {ThreatWords.Plain(threat.Type)} come through it, severity {AttackLines.Number(threat)} of 10." : "GuardDuty saw an attack come through it.";
-        return reason.Asks == RuleAction.Revoke ? $"{seen} `suspend` under `threats` closes it for a while, whatever the policy allows." : seen;
-    }
+    /// <summary>What GuardDuty saw.</summary>
+    private static string Attack(Report report) => report.Threat is { } threat ? $"GuardDuty saw {ThreatWords.Plain(threat.Type)} come through it, severity {AttackLines.Number(threat)} of 10." : "GuardDuty saw an attack come through it.";
 
     /// <summary>What the strongest kind of rule that speaks calls it.</summary>
     public static string Word(Verdict verdict) => verdict.Reasons.IsEmpty ? "forbidden" : Kind(verdict) switch

@@ -4,14 +4,25 @@ using Remediator.Groups;
 using Remediator.Network;
 using Remediator.Policies;
 using Remediator.Remediations;
+using Remediator.Verdicts;
 
 namespace Remediator.Tests.Findings;
 
 /// <summary>Reports of groups that an attack came through, by name.</summary>
 internal static class AttackStories
 {
-    /// <summary>As the answer to a threat makes it: about all that the door admits.</summary>
-    public static readonly Rule Attack = Sample.Rule("THREAT", "THREAT", Direction.Ingress, ServiceSet.All, AddressSet.All) with { Kind = RuleKind.Threat, Action = RuleAction.Notify, Why = "", Severity = Severity.High };
+    /// <summary>As the answer to a threat makes it.</summary>
+    private static readonly Rule Attack = Sample.Rule("THREAT", "UnauthorizedAccess:EC2/SSHBruteForce", Direction.Ingress, ServiceSet.Empty, AddressSet.Empty) with
+    {
+        Kind = RuleKind.Threat,
+        Action = RuleAction.Notify,
+        Why = "An attack came through this permission; the policy forbids it.",
+        Severity = Severity.High,
+    };
+
+    private static readonly Rule Allowed = Attack with { Why = "An attack came through this permission; the policy allows it." };
+
+    private static readonly Rule Suspending = Attack with { Action = RuleAction.Revoke, Why = "An attack came through this permission; the policy allows it, and it is closed for 24 hours and then judged again." };
 
     private static readonly Permission Ssh = Sample.Opening("tcp", 22, 22, "0.0.0.0/0", description: "temporary, ask bob");
     private static readonly Permission Office = Sample.Opening("tcp", 22, 22, "203.0.113.0/24") with { RuleId = "sgr-0fedcba9876543210" };
@@ -20,18 +31,18 @@ internal static class AttackStories
 
     public static readonly ImmutableSortedDictionary<string, Func<Report>> All = new Dictionary<string, Func<Report>>
     {
-        ["attack-door-closed"] = () => Report(Sample.Handle(Ssh, Outcome.Revoked, Mode.Enforce, Sample.Admin, Attack)) with { Openings = Opened(Ssh) },
-        ["attack-door-allowed"] = () => Report(Sample.Handle(Office, Outcome.Told, Mode.Enforce, Attack)),
-        ["attack-one-closed-one-allowed"] = () => Report(Sample.Handle(Ssh, Outcome.Revoked, Mode.Enforce, Sample.Admin, Attack), Sample.Handle(Office, Outcome.Told, Mode.Enforce, Attack)) with
+        ["attack-door-closed"] = () => Report(Handle(Ssh, Outcome.Revoked, Mode.Enforce, Attack, Sample.Admin)) with { Openings = Opened(Ssh) },
+        ["attack-door-allowed"] = () => Report(Handle(Office, Outcome.Told, Mode.Enforce, Allowed)),
+        ["attack-one-closed-one-allowed"] = () => Report(Handle(Ssh, Outcome.Revoked, Mode.Enforce, Attack, Sample.Admin), Handle(Office, Outcome.Told, Mode.Enforce, Allowed)) with
         {
             Openings = Opened(Office),
             Remarks = ["203.0.113.9 is our own load balancer `app/web`: whoever is behind it is not in the finding"],
         },
-        ["attack-door-suspended"] = () => Report(Sample.Handle(Office, Outcome.Revoked, Mode.Enforce, Attack with { Action = RuleAction.Revoke })) with { SuspendedUntil = Attacks.SeenAt.AddHours(24) },
-        ["attack-suspension-observed"] = () => Report(Sample.Handle(Office, Outcome.Observed, Mode.Observe, Attack with { Action = RuleAction.Revoke })) with { SuspendedUntil = Attacks.SeenAt.AddHours(24) },
-        ["attack-door-failed"] = () => Report(Sample.Handle(Ssh, Outcome.Failed, Mode.Enforce, Sample.Admin, Attack) with { Detail = "UnauthorizedOperation: not allowed" }),
-        ["attack-only-told"] = () => Report(OnlyTold(Sample.Handle(Ssh, Outcome.Told, Mode.Enforce, Sample.Admin, Attack))),
-        ["attack-by-port-probes"] = () => Report(Sample.Handle(Ssh, Outcome.Revoked, Mode.Enforce, Sample.Admin, Attack with { Severity = Severity.Low })) with { Threat = Attacks.Probe },
+        ["attack-door-suspended"] = () => Report(Handle(Office, Outcome.Revoked, Mode.Enforce, Suspending)) with { SuspendedUntil = Attacks.SeenAt.AddHours(24) },
+        ["attack-suspension-observed"] = () => Report(Handle(Office, Outcome.Observed, Mode.Observe, Suspending)) with { SuspendedUntil = Attacks.SeenAt.AddHours(24) },
+        ["attack-door-failed"] = () => Report(Handle(Ssh, Outcome.Failed, Mode.Enforce, Attack, Sample.Admin) with { Detail = "UnauthorizedOperation: not allowed" }),
+        ["attack-only-told"] = () => Report(OnlyTold(Handle(Ssh, Outcome.Told, Mode.Enforce, Attack, Sample.Admin))),
+        ["attack-by-port-probes"] = () => Report(Handle(Ssh, Outcome.Revoked, Mode.Enforce, Attack with { Severity = Severity.Low }, Sample.Admin)) with { Threat = Attacks.Probe },
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static Report Report(params ReadOnlySpan<Handled> handled)
@@ -43,6 +54,13 @@ internal static class AttackStories
             Kind = ChangeKind.Attacked,
         };
         return report with { Change = change, BlameActor = false, Threat = threat, SeenAt = threat.UpdatedAt.AddSeconds(40), ClosedAt = report.ClosedAt is null ? null : threat.UpdatedAt.AddSeconds(42) };
+    }
+
+    private static Handled Handle(Permission door, Outcome outcome, Mode mode, Rule attack, params ReadOnlySpan<Rule> rules)
+    {
+        var policy = new Policy(1, mode, Sample.Private, [.. rules], "main.yaml", "0123456789ab");
+        var came = TrafficSet.Of(Sample.Tcp(22), AddressSet.From([Sample.Block("203.0.113.9/32")]));
+        return new(ThreatJudge.DecideAll(policy, [door], Core.Tests.Verdicts.Given.Here, came, _ => attack).Single(), outcome);
     }
 
     private static ImmutableDictionary<Permission, Opening> Opened(Permission permission) => ImmutableDictionary<Permission, Opening>.Empty.Add(permission, ByAlice);

@@ -55,9 +55,9 @@ public sealed class AttackTour(SandboxAccount account, Screen screen, string pol
     private async Task<ReceivedNotice?> AttackAsync(Visitor alice, FindingEvent finding, CancellationToken cancellation)
     {
         screen.Heading($"7  GuardDuty sees SSH passwords being guessed from {finding.Remote}, in the vendor's network, {finding.Count} times so far");
-        var (noticesBefore, since) = (account.Notices.Count, Stopwatch.GetTimestamp());
+        var noticesBefore = account.Notices.Count;
         var delivery = await account.FindingAsync(finding.Text(), cancellation);
-        var calls = Calls(delivery, since);
+        var (calls, since) = await Calls(delivery);
         var left = await alice.RulesAsync(cancellation);
         _showing.End(Ssh, isForbidden: true, left.Contains(Ssh), calls.LastOrDefault(c => c.Action.StartsWith("ec2:Revoke", StringComparison.Ordinal)) is { } revoke ? Stopwatch.GetElapsedTime(since, revoke.AnsweredAt) : null);
         _showing.End(Shop, isForbidden: false, left.Contains(Shop), null);
@@ -74,19 +74,20 @@ public sealed class AttackTour(SandboxAccount account, Screen screen, string pol
         screen.Heading("8  It was the vendor, with a script that had an old password: Bob puts it back, and the finding comes again");
         await CommandAsync(["undo", notice.Attributes["noticeId"], "--hours", "1", "--reason", "it was the vendor"], cancellation);
         await StaysAsync(alice, cancellation, Shop, Ssh);
-        var since = Stopwatch.GetTimestamp();
         var again = await account.FindingAsync(finding.Later().Text(), cancellation);
-        Calls(again, since);
+        await Calls(again);
         await Ended(again);
         await StaysAsync(alice, cancellation, Shop, Ssh);
     }
 
-    private ImmutableArray<CallRecord> Calls(Delivery delivery, long since)
+    /// <returns>What the function called, and when it was given the finding.</returns>
+    private async Task<(ImmutableArray<CallRecord> Calls, long Since)> Calls(Delivery delivery)
     {
+        var since = (await delivery.Ended).At;
         ImmutableArray<CallRecord> calls = [.. account.Aws.Calls.All.Where(call => call.Delivery == delivery)];
         foreach (var call in calls)
             _showing.Call(call, Stopwatch.GetElapsedTime(since, call.AnsweredAt));
-        return calls;
+        return (calls, since);
     }
 
     private async Task Ended(Delivery delivery)

@@ -23,6 +23,9 @@ public sealed class ProgramTests
         Assert.Contains(said, line => line.Contains("✓ tcp/22 from 203.0.113.0/24", StringComparison.Ordinal) && line.EndsWith("stays", StringComparison.Ordinal));
         Assert.Equal(2, said.Count(line => line.Contains("✓ tcp/3306 from ", StringComparison.Ordinal) && line.Contains("closed after", StringComparison.Ordinal)));
         Assert.Contains(said, line => line.Contains("✓ tcp/9229 from 203.0.113.0/24", StringComparison.Ordinal) && line.EndsWith("stays", StringComparison.Ordinal));
+        Assert.Contains(said, line => line.Contains("✓ tcp/22 from 198.51.100.0/24", StringComparison.Ordinal) && line.Contains("closed after", StringComparison.Ordinal));
+        Assert.Equal(3, said.Count(line => line.Contains("✓ tcp/22 from 198.51.100.0/24", StringComparison.Ordinal) && line.EndsWith("stays", StringComparison.Ordinal)));
+        Assert.Contains(said, line => line.Contains("│ Guessing of SSH passwords", StringComparison.Ordinal));
         Assert.Contains(said, line => line.Contains("│ Subject: ", StringComparison.Ordinal));
         Assert.Contains(said, line => line.Contains("PASSED · RESOLVED", StringComparison.Ordinal));
         Assert.Contains(said, line => line.Contains("aws ec2 authorize-security-group-ingress", StringComparison.Ordinal));

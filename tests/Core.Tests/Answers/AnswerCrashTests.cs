@@ -1,4 +1,5 @@
 using Remediator.Containment;
+using Remediator.Core.Tests.Network;
 using Remediator.Core.Tests.Pipelines;
 using Remediator.Steps;
 using Remediator.Threats;
@@ -31,8 +32,44 @@ public sealed class AnswerCrashTests
     [Fact]
     public async Task An_answer_that_is_killed_twice_ends_in_the_same_state()
     {
-        var random = new Random(20260301);
-        for (var i = 0; i < 200; i++) await Killed(random.Next(1, 40), random.Next(2) == 0, random.Next(1, 40));
+        var random = new Random(Effort.Seed(20260301));
+        for (var i = 0; i < Effort.Times(200); i++) await Killed(random.Next(1, 40), random.Next(2) == 0, random.Next(1, 40));
+    }
+
+    [Fact]
+    public async Task What_was_only_recorded_when_the_process_died_is_not_suspended_once_the_kill_switch_is_on()
+    {
+        var account = new AttackedAccount(Suspend);
+        account.Ec2.Put("sg-web", Open(443));
+        var calls = new AttackedAccount(Suspend);
+        calls.Ec2.Put("sg-web", Open(443));
+        await calls.Deliver(Both);
+        Assert.False(await Survives(account, calls.Calls.IndexOf("Measures Write Taking") + 1, true));
+        account.Calls.BeginAnotherProcess();
+        account.Clock.Advance(TimeSpan.FromMinutes(1));
+        await account.Books.Switch.Turn(new(true, "arn:aws:iam::111122223333:user/ann", "a release", account.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await account.Answer(Both);
+        Assert.Single(account.Standing());
+        Assert.Equal(MeasureState.Refused, (await account.Suspended(Both))!.State);
+    }
+
+    [Fact]
+    public async Task That_nothing_was_closed_is_told_wherever_the_process_died()
+    {
+        for (var at = 1; at <= 8; at++)
+        {
+            foreach (var after in new[] { false, true })
+            {
+                var account = new AttackedAccount();
+                account.Ec2.Put("sg-web", Open(80));
+                await Survives(account, at, after);
+                account.Calls.BeginAnotherProcess();
+                await account.Answer(Both);
+                await account.Answer(Both);
+                Assert.InRange(account.Topic.Notices.Count, 1, 2);
+                Assert.Single(account.Topic.Notices.Select(n => n.Id).Distinct());
+            }
+        }
     }
 
     private static async Task<AttackedAccount> Killed(int at, bool after, int second = 0)

@@ -77,6 +77,7 @@ public sealed class ToldTests
         var answered = await account.Answer(Guessing(From("10.0.7.7", 8080)));
         Assert.Equal([Outcome.Revoked], Outcomes(answered));
         Assert.Equal(["ingress tcp/8080 sg-other"], account.Standing());
+        Assert.Contains("is our own", account.OnlyNotice.Body, StringComparison.Ordinal);
         Assert.Contains(answered.Remarks, r => r.StartsWith("`10.0.7.7` is our own: network interface `eni-lb` (interface, `ELB app/shop/0123456789abcdef`)", StringComparison.Ordinal));
     }
 
@@ -137,7 +138,39 @@ public sealed class ToldTests
         var answered = await account.Answer(Guessing());
         Assert.Equal([Outcome.Revoked], Outcomes(answered));
         Assert.Single(account.Standing());
-        Assert.Contains(answered.Remarks, r => r.Contains("pl-1", StringComparison.Ordinal));
+        Assert.Contains("pl-1", account.OnlyNotice.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_list_that_cannot_be_read_now_may_let_in_is_closed_when_it_can_and_keeps_no_other_group_back()
+    {
+        var account = new AttackedAccount();
+        account.Interfaces.Put(Eni, Instance, [Own], "sg-web", "sg-two");
+        account.Ec2.PrefixLists["pl-1"] = new("pl-1", null, Events.Account, AddressSet.From(Block("198.51.100.0/24")));
+        account.Ec2.Put("sg-web", Account.Permission(Direction.Ingress, "tcp", 22, 22, "pl-1"), Open());
+        account.Ec2.Put("sg-two", Open());
+        account.Ec2.RefusesLists = "RequestLimitExceeded: later";
+        Assert.Contains((await account.Deliver(Guessing())).Problems, p => p.Contains("RequestLimitExceeded", StringComparison.Ordinal));
+        Assert.Equal(["ingress tcp/22 pl-1"], account.Standing());
+        Assert.Empty(account.Standing("sg-two"));
+        Assert.Null((await account.Ledger.Kept.Earlier(KeyOf(Guessing()), TestContext.Current.CancellationToken)).Value!.FinishedAt);
+        Assert.NotNull((await account.Ledger.Kept.Earlier(KeyOf(Guessing(), "sg-two"), TestContext.Current.CancellationToken)).Value!.FinishedAt);
+        account.Ec2.RefusesLists = null;
+        await account.Answer(Guessing());
+        Assert.Empty(account.Standing());
+    }
+
+    [Fact]
+    public async Task That_nothing_lets_it_in_is_not_told_before_everything_could_be_read()
+    {
+        var account = new AttackedAccount();
+        account.Ec2.Put("sg-web", Account.Permission(Direction.Ingress, "tcp", 22, 22, "pl-1"));
+        account.Ec2.RefusesLists = "RequestLimitExceeded: later";
+        Assert.NotEmpty((await account.Deliver(Guessing())).Problems);
+        Assert.Empty(account.Topic.Notices);
+        account.Ec2.RefusesLists = null;
+        await account.Answer(Guessing());
+        Assert.Contains("NOTHING", account.OnlyNotice.Subject, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal sealed class FakeRegion(CallLog calls) : ISecurityGroups, IGroupFacts, 
     /// <summary>Runs right after a page was listed.</summary>
     public Action AfterPage { get; set; } = () => { };
 
+    /// <summary>What every read of a prefix list is answered while it is set; it may be another answer later.</summary>
+    public string? RefusesLists { get; set; }
+
     public Dictionary<string, PrefixList> PrefixLists { get; } = [];
 
     public SecurityGroup Put(string id, params Permission[] permissions) =>
@@ -77,7 +80,7 @@ internal sealed class FakeRegion(CallLog calls) : ISecurityGroups, IGroupFacts, 
     public Task<GroupsReading> DescribeVpc(string vpcId, string account, string region, CancellationToken cancel) => Several($"DescribeVpc {vpcId}", g => g.VpcId == vpcId);
 
     public Task<PrefixListReading> ReadPrefixList(string idOrName, string account, string region, CancellationToken cancel) => Task.FromResult(calls.Make<PrefixListReading>($"ReadPrefixList {idOrName}", () =>
-        PrefixLists.TryGetValue(idOrName, out var list) ? new PrefixListReading.Found(list) : new PrefixListReading.NotFound()));
+        RefusesLists is { } why ? new PrefixListReading.Failed(why, true) : PrefixLists.TryGetValue(idOrName, out var list) ? new PrefixListReading.Found(list) : new PrefixListReading.NotFound()));
 
     private Task<GroupsReading> Several(string call, Func<SecurityGroup, bool> which) =>
         Task.FromResult(calls.Make<GroupsReading>(call, () => new GroupsReading.Found([.. Groups.Values.Where(which).Select(Listed)])));

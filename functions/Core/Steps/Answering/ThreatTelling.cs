@@ -16,12 +16,16 @@ internal sealed class ThreatTelling(Policy policy, World world, Invocation invoc
         var judged = result.Groups.OfType<Result.Judged>().Where(j => !j.Handled.IsEmpty).ToList();
         var report = new ThreatReport(threat, result.Measures, [.. judged.Where(IsTold).Select(j => (j.Group, j.Change.KeyIn(j.Group)))], result.WhyNothing, remarks, $"{policy.Source}@{policy.Digest}");
         var mark = ToldMarks.OfNotice(threat, Said(report));
-        var isDue = (!report.Measures.IsEmpty || (report.WhyNothing is not null && isWhole)) && !before.Marks.Contains(mark);
+        var isNew = report.Measures.Any(m => m.Result != MeasureResult.Known) || (report.WhyNothing is not null && isWhole && !report.Measures.Any(Stands));
+        var isDue = isNew && !before.Marks.Contains(mark);
         var told = isDue ? await new NoticeTelling(world, policy.Notices, invocation.StopTelling).Tell(ThreatNotice.Of(report), true, cancel).ConfigureAwait(false) : Told.Done;
         IEnumerable<string> marks = isDue && told.IsDone ? [mark] : [];
         await ToldMarks.Write(world.Books.Tallies, threat, marks.Concat(judged.Where(j => j.Problems.IsEmpty).SelectMany(Doors)), world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
         return told;
     }
+
+    /// <summary>What an earlier state of the finding led to answers this one as well.</summary>
+    private static bool Stands(MeasureReport report) => report is { Result: MeasureResult.Known, Measure: { EndedAt: null } };
 
     /// <summary>By a notice of its own for this state of the finding.</summary>
     private bool IsTold(Result.Judged judged) => judged.Handled.Any(h => h.Outcome is Outcome.Revoked or Outcome.Trimmed or Outcome.OpenedAgain

@@ -1,0 +1,64 @@
+using Remediator.Containment;
+using Remediator.Core.Tests.Measures;
+using Remediator.Core.Tests.Policies;
+using Remediator.Steps;
+using Remediator.Threats;
+
+namespace Remediator.Core.Tests.Answers;
+
+/// <summary>What the policy asks for besides closing, by the way of one finding.</summary>
+public sealed class MeasuresAskedTests
+{
+    private const string All = AttackedAccount.NoSsh + "threats:\n- types: ['UnauthorizedAccess:EC2/*']\n  response: close\n- types: ['UnauthorizedAccess:EC2/*']\n  severity: 7\n  response: isolate\n- types: ['UnauthorizedAccess:EC2/*']\n  severity: 7\n  response: block\n";
+
+    [Fact]
+    public async Task The_door_is_closed_then_the_interface_isolated_and_the_address_blocked_and_told_once()
+    {
+        var desk = Begin(All);
+        var answered = await Answer(desk, Attack());
+        Assert.Single(answered.Groups);
+        Assert.Null(answered.WhyNothing);
+        Assert.Equal([MeasureResult.Taken, MeasureResult.Taken], answered.Measures.Select(m => m.Result));
+        Assert.Equal([desk.QuarantineId], desk.Network.GroupsOf(MeasureDesk.Eni));
+        Assert.Equal(2, desk.Topic.Notices.Count);
+        Assert.Contains(desk.Topic.Notices, n => n.Body.Contains(desk.Topic.Notices.Single(o => o != n).Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_next_state_of_an_answered_finding_does_and_tells_nothing_more()
+    {
+        var desk = Begin(All);
+        await Answer(desk, Attack());
+        desk.Clock.Advance(TimeSpan.FromMinutes(15));
+        var again = await Answer(desk, AttackedAccount.Later(Attack()));
+        Assert.All(again.Measures, m => Assert.Equal(MeasureResult.Known, m.Result));
+        Assert.Equal(2, desk.Topic.Notices.Count);
+    }
+
+    [Fact]
+    public async Task Where_only_a_measure_is_asked_for_no_door_is_closed()
+    {
+        var desk = Begin(AttackedAccount.NoSsh + "threats:\n- types: ['UnauthorizedAccess:EC2/*']\n  severity: 7\n  response: isolate\n");
+        await Answer(desk, Attack());
+        Assert.Equal([desk.QuarantineId], desk.Network.GroupsOf(MeasureDesk.Eni));
+        Assert.Single(desk.Network.Groups["sg-ssh"].Permissions);
+        Assert.Contains(desk.Topic.Notices, n => n.Body.Contains("closes no permission", StringComparison.Ordinal));
+    }
+
+    private static MeasureDesk Begin(string policy)
+    {
+        var desk = MeasureDesk.Begin();
+        desk.Policy = PolicyText.Read(PolicyText.Head + policy).Policy ?? throw new ArgumentException(policy);
+        return desk;
+    }
+
+    private static Threat Attack() => MeasureDesk.Threat() with { Interfaces = [new(MeasureDesk.Eni, null, null, null) { GroupIds = ["sg-web", "sg-ssh"] }] };
+
+    private static async Task<Result.Answered> Answer(MeasureDesk desk, Threat threat)
+    {
+        var pipeline = new Pipeline(desk.Policy, desk.Ceiling, desk.Defence.World);
+        var result = await new ThreatPipeline(desk.Policy, desk.Ceiling, desk.Defence, pipeline).Run(threat, desk.Invocation, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Problems);
+        return Assert.IsType<Result.Answered>(result);
+    }
+}

@@ -5,7 +5,7 @@ using Remediator.Policies;
 namespace Remediator.Verdicts;
 
 /// <summary>Puts the doors that an attack came through to the policy, and to the answer that the attack asks for.</summary>
-/// <remarks>Each door has a reason of its own besides the policy's: what came in through it. Waivers in the situation count for both.
+/// <remarks>Each door has a reason of its own besides the policy's, of the whole door: what came in through it. Waivers in the situation count for both.
 /// <code>
 /// what came in      the answer asks to   the policy               action
 /// waived            anything             anything                 the policy's
@@ -17,11 +17,13 @@ namespace Remediator.Verdicts;
 public static class ThreatJudge
 {
     /// <param name="came">What came in.</param>
-    /// <param name="answer">What the policy says of a door → the rule that says what the threat asks for: notify or revoke.</param>
-    public static ImmutableArray<Verdict> DecideAll(Policy policy, ImmutableArray<Permission> doors, Situation situation, TrafficSet came, Func<Verdict, Rule> answer) =>
-        [.. Judge.DecideAll(policy, doors, situation).Select(verdict => With(policy, verdict, situation, came, answer(verdict)))];
+    /// <param name="answer">What the policy says of a door → the rule that says what the threat asks for, notify or revoke, and why it only
+    /// tells of this door; null where it does not, or tells of all.</param>
+    public static ImmutableArray<Verdict> DecideAll(
+        Policy policy, ImmutableArray<Permission> doors, Situation situation, TrafficSet came, Func<Verdict, (Rule Rule, string? OnlyToldBecause)> answer) =>
+        [.. Judge.DecideAll(policy, doors, situation).Select(verdict => With(policy, verdict, situation, came, answer))];
 
-    private static Verdict With(Policy policy, Verdict verdict, Situation situation, TrafficSet came, Rule rule)
+    private static Verdict With(Policy policy, Verdict verdict, Situation situation, TrafficSet came, Func<Verdict, (Rule Rule, string? OnlyToldBecause)> answer)
     {
         var reach = PeerReach.Of(verdict.Permission.Peer, policy.Private, situation);
         var hearing = new Hearing(PolicyIndex.Of(policy), verdict.Permission, situation, reach);
@@ -29,16 +31,18 @@ public static class ThreatJudge
         // A door that an attack came through, whatever is known of its peer by now.
         if (through.IsEmpty) through = hearing.Opened;
         var waived = WaivedTraffic.Of(hearing);
-        var left = through.Minus(waived);
-        return left.IsEmpty ? verdict : Joined(verdict, new(rule, Decision.Violation, left, policy.Mode == Mode.Observe), hearing) with { Waived = verdict.Waived.Union(waived.Intersect(through)) };
+        if (through.Minus(waived).IsEmpty) return verdict;
+        var (rule, onlyToldBecause) = answer(verdict);
+        var attack = new Reason(rule, Decision.Violation, hearing.Opened.Minus(waived), policy.Mode == Mode.Observe) { OnlyToldBecause = onlyToldBecause };
+        return Joined(verdict, attack, hearing) with { Waived = verdict.Waived.Union(waived.Intersect(through)) };
     }
 
     private static Verdict Joined(Verdict verdict, Reason attack, Hearing hearing)
     {
         var forbids = verdict.Decision == Decision.Violation;
-        var forbidden = forbids ? verdict.Forbidden.Union(attack.Forbidden) : attack.Forbidden;
         var action = Action(verdict, attack);
-        var counted = forbidden.Equals(verdict.Forbidden) ? verdict : Weighing.Forbidding(forbidden, hearing, verdict);
+        // Where the policy forbids some of it, people read how much; else how much the door admits.
+        var counted = forbids ? verdict : Weighing.Forbidding(attack.Forbidden, hearing, verdict);
         return counted with
         {
             Decision = Decision.Violation,

@@ -12,8 +12,6 @@ internal sealed class ThreatRule(Policy policy, Threat threat, Stance stance, Tr
 {
     public const string Id = "THREAT";
 
-    private const string Came = "An attack came through this permission";
-
     /// <summary>Why nothing is suspended though it could be; null: it is.</summary>
     public string? TooMany { get; set; }
 
@@ -22,12 +20,24 @@ internal sealed class ThreatRule(Policy policy, Threat threat, Stance stance, Tr
     /// <summary>As <see cref="Suspends"/>, be it only observed.</summary>
     public static bool AsksToSuspend(Verdict verdict) => verdict.Reasons.Any(AsksToSuspend);
 
+    /// <summary>The rule, and why it only tells of this door though it would suspend others; null where it does not.</summary>
     /// <param name="verdict">What the policy says of the door.</param>
-    public Rule Of(Verdict verdict)
+    public (Rule Rule, string? OnlyToldBecause) Of(Verdict verdict)
     {
-        var (suspends, why) = Answer(verdict);
-        return new(Id, threat.Type.Text, Direction.Ingress, TrafficSet.Empty, TrafficSet.Empty, Severity, suspends ? RuleAction.Revoke : RuleAction.Notify, RuleAction.Notify, null, $"{Came}; {why}.", [], stance.Place) { Kind = RuleKind.Threat };
+        var asked = stance.Closes && !IsClosedAnyway(verdict);
+        var whyNot = asked ? WhyNot(verdict) : null;
+        var suspends = asked && stance.Suspends is not null && whyNot is null;
+        var rule = new Rule(Id, threat.Type.Text, Direction.Ingress, TrafficSet.Empty, TrafficSet.Empty, Severity, suspends ? RuleAction.Revoke : RuleAction.Notify, RuleAction.Notify, null, Why, [], stance.Place) { Kind = RuleKind.Threat };
+        return (rule, whyNot);
     }
+
+    /// <summary>The same for every door.</summary>
+    private string Why => (stance.Closes, stance.Suspends) switch
+    {
+        (false, _) => $"It is only told what let the attack in: {stance.Why}.",
+        (_, { } suspend) => string.Create(CultureInfo.InvariantCulture, $"What the policy forbids of what let the attack in is closed; what it allows is closed for {suspend.Hours} hours, and then judged again."),
+        _ => "What the policy forbids of what let the attack in is closed; what it allows is told.",
+    };
 
     /// <summary>GuardDuty's number in our words.
     /// https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_findings-severity.html</summary>
@@ -41,20 +51,12 @@ internal sealed class ThreatRule(Policy policy, Threat threat, Stance stance, Tr
 
     private static bool AsksToSuspend(Reason reason) => reason.Rule.Kind == RuleKind.Threat && reason.Asks == RuleAction.Revoke;
 
-    private (bool Suspends, string Why) Answer(Verdict verdict)
-    {
-        if (!stance.Closes) return (false, $"it is only told, since {stance.Why}");
-        if (verdict.AsksForRevoke) return (false, "the policy forbids it");
-        var allowed = verdict.AsksForTrim ? "the policy allows what remains of it" : verdict.Decision == Decision.Compliant ? "the policy allows it" : "the policy does not ask to close it";
-        if (verdict.AsksForTrim && !verdict.Remainder.Any(MayStillAdmit)) return (false, "the policy forbids it");
-        if (WhyNot(verdict) is { } why) return (false, why.Length == 0 ? allowed : $"{allowed}, and it is not suspended: {why}");
-        return (true, string.Create(CultureInfo.InvariantCulture, $"{allowed}, and it is closed for {stance.Suspends!.Hours} hours and then judged again"));
-    }
+    /// <summary>Where nothing of what would remain still lets the attack in, cutting it down is enough.</summary>
+    private bool IsClosedAnyway(Verdict verdict) => verdict.AsksForRevoke || (verdict.AsksForTrim && !verdict.Remainder.Any(MayStillAdmit));
 
-    /// <summary>Empty where nobody asks for it.</summary>
     private string? WhyNot(Verdict verdict)
     {
-        if (stance.Suspends is null) return stance.WhyNotSuspended ?? "";
+        if (stance.Suspends is null) return stance.WhyNotSuspended;
         return verdict.Permission.Services.Overlaps(policy.PublicServices) ? "it opens what the policy calls a public service" : TooMany;
     }
 

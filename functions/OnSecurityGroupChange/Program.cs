@@ -3,6 +3,6 @@ using Amazon.Lambda.RuntimeSupport;
 using Remediator.Aws.Hosting;
 using Remediator.OnSecurityGroupChange;
 
-var function = new Function(new Platform(Environment.GetEnvironmentVariable, TimeProvider.System, LambdaLogger.Log, RawOutput.WriteLine));
+var function = Function.On(new Platform(Environment.GetEnvironmentVariable, TimeProvider.System, LambdaLogger.Log, RawOutput.WriteLine));
 using var bootstrap = LambdaBootstrapBuilder.Create(function.Handle).UseBootstrapHandler(function.Start).Build();
 await bootstrap.RunAsync().ConfigureAwait(false);

@@ -1,17 +1,28 @@
 using Amazon.Lambda.Core;
+using Remediator.Policies;
 using Remediator.Steps;
 
 namespace Remediator.Aws.Hosting;
 
-/// <summary>The shell of a function that is given one event at a time: clock and stream in; a log line for the event and for each group
+/// <summary>The shell of a function that is given one event at a time: environment, clock and stream in; a log line for the event and for each group
 /// that it was about; what could not be done is thrown, so that the event comes again or reaches a dead-letter queue.</summary>
 /// <param name="function">The function's own name.</param>
-/// <param name="run">The pipeline.</param>
+/// <param name="compose">Everything behind the function, composed once.</param>
 /// <param name="cutOff">What an event ends as that the invocation's time was too short for: which one it was stands in the event alone.</param>
 public sealed class EventShell(
-    string function, Platform platform, Func<ReadOnlyMemory<byte>, Invocation, CancellationToken, Task<Result>> run, Func<ReadOnlyMemory<byte>, Result.Undone> cutOff)
+    string function, Platform platform, Func<Settings, Policy, EventPipeline> compose, Func<ReadOnlyMemory<byte>, Result.Undone> cutOff)
 {
     private const string OutOfTime = "the invocation's time ran out before the event was handled to its end";
+
+    private EventPipeline? _run;
+
+    /// <summary>Composes everything once, before the first event. Throws with every problem of the settings and the policy.</summary>
+    public Task<bool> Start()
+    {
+        var (settings, policy) = Beginning.Read(platform);
+        _run = compose(settings, policy);
+        return Task.FromResult(true);
+    }
 
     public async Task Handle(Stream input, ILambdaContext context)
     {
@@ -44,7 +55,7 @@ public sealed class EventShell(
         try
         {
             await input.CopyToAsync(utf8, time.Ending).ConfigureAwait(false);
-            return await run(Written(utf8), invocation with { StopActing = time.StopActing, StopTelling = time.StopTelling }, time.Ending).ConfigureAwait(false);
+            return await _run!(Written(utf8), invocation with { StopActing = time.StopActing, StopTelling = time.StopTelling }, time.Ending).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (time.Ending.IsCancellationRequested)
         {

@@ -14,12 +14,12 @@ internal sealed class TestGuard
 {
     public const string Arn = "arn:aws:lambda:eu-west-1:111122223333:function:OnGuardDutyFinding";
 
-    private readonly Function _function;
+    private readonly EventShell _function;
 
     public TestGuard(params (string Name, string Value)[] environment)
     {
         var variables = environment.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
-        _function = new(new Platform(variables.GetValueOrDefault, new StandingClock(TestFunction.Now), Lines.Add, Metrics.Add), (_, clock, _) =>
+        _function = Function.On(new Platform(variables.GetValueOrDefault, new StandingClock(TestFunction.Now), Lines.Add, Metrics.Add), (_, clock, _) =>
             new(new World(Groups, Groups, Groups.Edits, new NoFindings(), new NoNotices(), Books.InMemory(Timing.Lease), clock), Network, Network));
     }
 

@@ -14,12 +14,12 @@ internal sealed class TestFunction
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 15, 3, TimeSpan.Zero);
 
     private readonly Dictionary<string, string> _environment;
-    private readonly Function _function;
+    private readonly EventShell _function;
 
     public TestFunction(params (string Name, string Value)[] environment)
     {
         _environment = environment.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
-        _function = new(new Platform(_environment.GetValueOrDefault, new StandingClock(Now), Lines.Add, Metrics.Add), (_, clock, _) => new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books.InMemory(Timing.Lease), clock));
+        _function = Function.On(new Platform(_environment.GetValueOrDefault, new StandingClock(Now), Lines.Add, Metrics.Add), (_, clock, _) => new World(Groups, Groups, Groups, new NoFindings(), new NoNotices(), Books.InMemory(Timing.Lease), clock));
     }
 
     public FakeGroups Groups { get; init; } = new();

@@ -16,6 +16,7 @@ public sealed partial class LedgerTemplateTests
         { "GrantExceptions", ["agreement#*", "entry#*", "group#*", "intent#*", "measure#*", "request#*"] },
         { "TurnKillSwitch", ["switch"] },
         { "ActAndTell", [] },
+        { "TakeMeasures", [] },
         { "TakeBackMeasures", [] },
     };
 

@@ -37,7 +37,8 @@ public sealed partial class ImportOrderTests
         // opened a door. Findings: what was told; Remediations: how it ended.
         ["Memories"] = ["Changes", "Groups", "Remediations", "Findings", "Ports"],
         // The steps of Pipeline.cs, kept out of it so that it stays on one screen: they may use what it may.
-        ["Steps"] = ["Network", "Groups", "Changes", "Threats", "Containment", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports", "Memories"],
+        // Diagnostics: only where in the policy an answer to a threat is asked for.
+        ["Steps"] = ["Network", "Diagnostics", "Groups", "Changes", "Threats", "Containment", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports", "Memories"],
         // What is done about a threat besides closing holes, and how it ends: through the ports with the patience of the steps. Verdicts,
         // Waivers and Ledger: what a suspension took away is judged again before it is put back; Changes: the form in which a judge is asked.
         ["Measures"] = ["Network", "Groups", "Changes", "Threats", "Containment", "Policies", "Waivers", "Verdicts", "Remediations", "Findings", "Ledger", "Ports", "Steps"],

@@ -2,6 +2,7 @@ using Remediator.Cli.Live;
 using Remediator.Cli.Screens;
 using Remediator.Findings;
 using Remediator.Groups;
+using Remediator.Policies;
 using Remediator.Undos;
 
 namespace Remediator.Cli.Undos;
@@ -46,7 +47,8 @@ internal sealed class UndoText(string key, TimeProvider clock)
     private static IEnumerable<Line> After(UndoPlan plan, ImmutableArray<string> remarks)
     {
         foreach (var remark in remarks) yield return Detail("note", SafeText.Line(remark, 600));
-        var rules = plan.Entry.Claim.Verdicts.SelectMany(v => v.Rules).Distinct().Select(id => SafeText.Line(id, 64)).ToList();
+        // The attack is no rule: the same finding does not come back to what was undone.
+        var rules = plan.Entry.Claim.Verdicts.SelectMany(v => v.Rules.Except(v.Reasons.Where(r => r.Rule.Kind == RuleKind.Threat).Select(r => r.Rule.Id))).Distinct().Select(id => SafeText.Line(id, 64)).ToList();
         if (rules.Count > 0) yield return Detail("then", $"once the waiver ends, {string.Join(", ", rules.Take(5))}{(rules.Count > 5 ? " and others" : "")} may act on it again; `remediator lease close ID` ends a waiver earlier");
     }
 

@@ -33,7 +33,7 @@ public sealed class AttackFindingTests
 
     [Fact]
     public void Nothing_but_an_attack_is_related_to_anything() =>
-        Assert.All(Stories.All.Values.Select(story => story()).Where(r => r.Threat is null).SelectMany(FindingWriter.Opened), f => Assert.Null(f.Related));
+        Assert.All(Stories.All.Values.Select(story => story()).Where(r => r.Threat is null).SelectMany(r => FindingWriter.Opened(r)), f => Assert.Null(f.Related));
 
     [Fact]
     public void A_door_whose_opening_was_seen_was_first_observed_then()

@@ -67,7 +67,7 @@ internal static class FindingText
         yield return $"It was {OutcomeText.Of(handled)}.";
         if (reason.Rule.Kind != RuleKind.Threat && RuleText.Drift(report, reason) is { } drift) yield return drift;
         if (TrimText.Sentence(handled, report.Group) is { } kept) yield return kept;
-        if (ExtentText.Of(handled.Verdict) is { } extent) yield return DoorText.IsAllowed(handled.Verdict) ? $"Through it came {extent}." : $"{RuleText.Capital(RuleText.Label(handled.Verdict))} of it: {extent}.";
+        if (ExtentText.Of(handled.Verdict) is { } extent) yield return DoorText.IsAllowed(handled.Verdict) ? $"It admits {extent}." : $"{RuleText.Capital(RuleText.Label(handled.Verdict))} of it: {extent}.";
         if (SafeText.Line(reason.Rule.Why, 300) is { Length: > 0 } why) yield return $"{(reason.Rule.Kind == RuleKind.Threat ? "" : $"Why rule {SafeText.Line(reason.Rule.Id, 64)}: ")}{why.TrimEnd('.')}.";
     }
 

@@ -48,7 +48,8 @@ internal static class NoticeAttack
         {
             yield return "The policy allows what was left open, and the attack comes through it. Is it needed as wide as that? Narrow it, or remove it:";
             foreach (var command in Commands(report, allowed)) yield return command;
-            yield return "Should it be closed by itself next time? Forbid it by a rule; or `suspend` under `threats` closes for a while what the policy allows.";
+            var isAsked = allowed.SelectMany(h => h.Verdict.Reasons).Any(r => r.OnlyToldBecause is not null);
+            yield return $"Should it be closed by itself next time? Forbid it by a rule{(isAsked ? "" : "; or `suspend` under `threats` closes for a while what the policy allows")}.";
         }
 
         var others = told.Where(h => h.Outcome is Outcome.Observed or Outcome.Told && !allowed.Contains(h)).ToList();

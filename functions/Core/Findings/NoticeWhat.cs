@@ -27,7 +27,7 @@ internal static class NoticeWhat
 
     private static IEnumerable<string> Details(Report report, Handled handled)
     {
-        if (ExtentText.Of(handled.Verdict) is { } extent) yield return $"{(DoorText.IsAllowed(handled.Verdict) ? "through it came" : RuleText.Label(handled.Verdict))}: {extent}";
+        if (ExtentText.Of(handled.Verdict) is { } extent) yield return $"{(DoorText.IsAllowed(handled.Verdict) ? "admits" : RuleText.Label(handled.Verdict))}: {extent}";
         yield return OutcomeText.Of(handled);
         foreach (var line in TrimText.Lines(handled, report.Group)) yield return line;
         foreach (var waiver in handled.Verdict.Waivers.Take(MostListed))

@@ -73,7 +73,7 @@ internal static class OutcomeText
 
     /// <summary>The attack came through it, and nothing that the policy says closes it.</summary>
     private static string Allowed(Verdict verdict) =>
-        verdict.Reasons.Select(r => SafeText.Line(r.OnlyToldBecause ?? r.Because, MostOfDetail)).FirstOrDefault(w => w.Length > 0) is { } why ? $"the policy allows it, and {why}" : "the policy allows it";
+        verdict.Reasons.Select(r => SafeText.Line(r.OnlyToldBecause ?? r.Because, MostOfDetail)).FirstOrDefault(w => w.Length > 0) is { } why ? $"the policy allows it, and it is not suspended: {why}" : "the policy allows it";
 
     /// <summary>What is not known, so that nobody can judge.</summary>
     public static string Because(IEnumerable<Reason> reasons)

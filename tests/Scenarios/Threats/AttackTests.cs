@@ -45,6 +45,25 @@ public sealed class AttackTests(ThreatTown town) : IClassFixture<ThreatTown>
     }
 
     [Fact]
+    public async Task An_isolated_machine_has_exactly_its_groups_back_after_the_undo()
+    {
+        var machine = await town.Start(3);
+        var finding = new FindingEvent(machine) { Type = "UnauthorizedAccess:EC2/RDPBruteForce", Port = 3389, Remote = ThreatTown.Attacker };
+        var notices = await town.Attack(finding);
+        var quarantine = Assert.Single(await town.GroupsOf(machine.InterfaceId));
+        Assert.DoesNotContain(quarantine, machine.Groups);
+        Assert.Empty(await town.Rules(quarantine));
+        Assert.Empty(await town.Rules(quarantine, egress: true));
+
+        var notice = Assert.Single(notices, n => n.Attributes["outcome"] == "taken");
+        await Command(0, "undo", Measure(notice));
+        Assert.Equal(machine.Groups.Order(StringComparer.Ordinal), await town.GroupsOf(machine.InterfaceId));
+
+        await town.Attack(finding.Later());
+        Assert.Equal(machine.Groups.Order(StringComparer.Ordinal), await town.GroupsOf(machine.InterfaceId));
+    }
+
+    [Fact]
     public async Task A_blocked_address_is_let_in_again_when_its_time_is_over()
     {
         var machine = await town.Start(1);

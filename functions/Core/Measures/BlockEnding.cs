@@ -32,7 +32,7 @@ internal sealed class BlockEnding(Means means, string? by)
         {
             (var elsewhere, unread) = await Look(ending, cancel).ConfigureAwait(false);
             if (unread is not null) return _record.Failed(ending, unread);
-            if (elsewhere is not null) return await Finish(ending, found, cancel).ConfigureAwait(false);
+            if (elsewhere is not null) return await Finish(ending, _record.IsOurs ? found : null, cancel).ConfigureAwait(false);
             var answer = await means.Remove(ending.AclId, ending.Number!.Value, ending.Region, cancel).ConfigureAwait(false);
             if (answer is AclAnswer.Taken or AclAnswer.NotFound) return await Finish(ending, null, cancel).ConfigureAwait(false);
             if (answer is not AclAnswer.Refused { PerhapsTaken: true } || !await means.MayTryAgain(tries, cancel).ConfigureAwait(false)) return _record.Failed(ending, answer.Said());

@@ -14,6 +14,9 @@ internal sealed class EndingRecord(Means means, string? by)
     /// <summary>Whoever began to take it back is left alone with it for so long; then it died.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>This run began it: what it saw before is not the work of whoever ends it at the same time.</summary>
+    public bool IsOurs { get; private set; }
+
     /// <summary>As it is recorded: begun by this run, by an earlier one, or over. Or why nobody knows.</summary>
     public async Task<(Measure? Begun, string? Problem)> Begin(Measure measure, CancellationToken cancel)
     {
@@ -23,7 +26,8 @@ internal sealed class EndingRecord(Means means, string? by)
             if (measure.State is not (MeasureState.Taking or MeasureState.Standing)) return (measure, null);
             var next = (measure with { State = MeasureState.Ending, EndedBy = by, Problem = null }).Next();
             var answer = await means.Measures.WriteSurely(next, cancel).ConfigureAwait(false);
-            if (answer is WriteAnswer.Written) return (next, null);
+            IsOurs = answer is WriteAnswer.Written;
+            if (IsOurs) return (next, null);
             if (answer is WriteAnswer.Failed failed) return (null, $"that it is being taken back could not be recorded: {failed.Problem}");
             var reading = await means.Measures.Find(measure.Id, cancel).ConfigureAwait(false);
             if (reading.Value is null) return (null, $"its record could not be read: {reading.Problem ?? "there is none"}");

@@ -35,8 +35,8 @@ internal sealed class IsolationEnding(Means means, string? by, IsolationChoices 
         var (begun, problem) = await _record.Begin(isolation, cancel).ConfigureAwait(false);
         if (problem is not null) return _record.Failed(isolation, problem);
         if (begun is not Isolation { State: MeasureState.Ending } ending) return new MeasureEnd.Over(begun!) { Calls = means.Calls };
-        // The record may hold newer groups than the one that was looked at.
-        if (begun.Version != isolation.Version) look = await Look(ending, cancel).ConfigureAwait(false);
+        // Somebody else may have come further, or recorded newer groups, since this looked.
+        if (!_record.IsOurs || ending.Version != isolation.Version + 1) look = await Look(ending, cancel).ConfigureAwait(false);
         return await Restore(ending, look, cancel).ConfigureAwait(false);
     }
 

@@ -44,6 +44,7 @@ internal sealed class IsolationTaking(Means means, OwnGroups own, string what)
         var (ours, problem) = await own.Existing(measure.VpcId, cancel).ConfigureAwait(false);
         if (problem is not null) return (measure, Failed(measure, problem));
         var isUnderWay = IsolationMoves.IsOurs(shown, ours);
+        if (measure.State == MeasureState.Standing && !isUnderWay) return await Left(measure, ours, cancel).ConfigureAwait(false);
         var (groups, unread) = isUnderWay ? (measure.Groups, null) : await Newest(measure, shown, ours, cancel).ConfigureAwait(false);
         if (unread is not null) return (measure, Failed(measure, $"it could not be read: {unread}"));
         if (groups.IsEmpty) return (measure, null);
@@ -69,6 +70,17 @@ internal sealed class IsolationTaking(Means means, OwnGroups own, string what)
         return unread is not null || again is null || IsolationMoves.IsOurs(again, ours) ? ([], unread) : (again.GroupIds, null);
     }
 
+    /// <summary>What stands and is not there any more is taken back by now, or was moved by hand; nothing is moved for it.</summary>
+    private async Task<(Isolation Next, MeasureReport? Ended)> Left(Isolation measure, ImmutableArray<string> ours, CancellationToken cancel)
+    {
+        await Task.Delay(Timing.Settled, means.Clock, cancel).ConfigureAwait(false);
+        var reading = await means.Measures.Find(measure.Id, cancel).ConfigureAwait(false);
+        if (reading.Value is Isolation there && there.Version != measure.Version) return (there, null);
+        var (again, unread) = await means.Interface(measure.InterfaceId, measure.Region, cancel).ConfigureAwait(false);
+        if (unread is null && again is not null && IsolationMoves.IsOurs(again, ours)) return (measure, null);
+        return (measure, new(what, MeasureResult.Known, measure, "somebody gave it other groups since, and it was left so", means.Calls));
+    }
+
     private async Task<(Isolation Next, MeasureReport? Ended)> Stand(Isolation measure, CancellationToken cancel)
     {
         await _moves.CloseUntracked(measure, cancel).ConfigureAwait(false);
@@ -77,6 +89,13 @@ internal sealed class IsolationTaking(Means means, OwnGroups own, string what)
             var (next, ended) = await Write(measure with { State = MeasureState.Standing, Problem = null }, cancel).ConfigureAwait(false);
             if (ended is not null || next.State != MeasureState.Standing) return (next, ended);
             measure = next;
+        }
+        else if (_moves.IsMade)
+        {
+            // Somebody may have taken it back before this moved it.
+            var reading = await means.Measures.Find(measure.Id, cancel).ConfigureAwait(false);
+            if (reading.Value is not Isolation there) return (measure, Failed(measure, $"its record could not be read: {reading.Problem ?? "there is none"}"));
+            if (there.Version != measure.Version) return (there, null);
         }
 
         return (measure, new(what, MeasureResult.Taken, measure, _moves.Remark, means.Calls));

@@ -30,18 +30,18 @@ internal static class MeasureBook
     }
 
     /// <summary>As <see cref="IMeasures.Write"/>; where nobody knows whether it was written, a read tells, and it is written again where
-    /// it was not. A conflict with what says the same is none: two deliveries may come to the same at the same time.</summary>
+    /// it was not. A conflict with our own earlier try is none.</summary>
     public static async Task<WriteAnswer> WriteSurely(this IMeasures measures, Measure measure, CancellationToken cancel)
     {
         WriteAnswer answer = new WriteAnswer.Conflict();
         for (var tries = 0; tries < MostTries; tries++)
         {
             answer = await measures.Write(measure, cancel).ConfigureAwait(false);
-            if (answer is WriteAnswer.Written) return answer;
+            if (answer is WriteAnswer.Written || (answer is WriteAnswer.Conflict && tries == 0)) return answer;
             var kept = await measures.Find(measure.Id, cancel).ConfigureAwait(false);
             if (!kept.Succeeded) return answer;
             if (kept.Value is { } there && IsSame(there, measure)) return WriteAnswer.Ok;
-            if (kept.Value?.Version >= measure.Version || answer is WriteAnswer.Conflict) return new WriteAnswer.Conflict();
+            if (kept.Value?.Version >= measure.Version) return new WriteAnswer.Conflict();
         }
 
         return answer;
@@ -50,6 +50,7 @@ internal static class MeasureBook
     /// <summary>What the ledger keeps of a time.</summary>
     public static DateTimeOffset Kept(this DateTimeOffset time) => TimeText.Milliseconds(time);
 
+    /// <summary>By what a write of ours changes.</summary>
     private static bool IsSame(Measure one, Measure other) =>
         (one.Version, one.State, one.Problem, one.EndedBy, one.EndedAt, one.At, one.Until) == (other.Version, other.State, other.Problem, other.EndedBy, other.EndedAt, other.At, other.Until)
         && one.Cause == other.Cause

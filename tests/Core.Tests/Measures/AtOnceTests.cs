@@ -24,7 +24,7 @@ public sealed class AtOnceTests(ITestOutputHelper output)
             var threats = new[] { "f1", "f1", "f2", "f3" }.Select(id => MeasureDesk.Threat(id, contacts: [.. Enumerable.Range(0, 3).Select(_ => ($"203.0.113.{random.Next(1, 5)}", 22))])).ToList();
             threats[1] = threats[0];
 
-            var reports = await AtOnce(seed, [.. threats.Select(t => (Func<Task<ImmutableArray<MeasureReport>>>)(() => desk.Block(t)))]);
+            var reports = await AtOnce(seed, [.. threats.Select(t => (Func<Task<ImmutableArray<MeasureReport>>>)(() => desk.Block(t, MeasureDesk.Response(ThreatAnswer.Block) with { MostAnHour = 50 })))]);
 
             Assert.All(reports, r => Assert.True(r.Result is MeasureResult.Taken or MeasureResult.Known or MeasureResult.Declined, $"{r.What}: {r.Result} {r.Detail}"));
             var denied = desk.Network.Acls["acl-0a"].Entries.Where(e => e is { IsEgress: false, Allows: false, Number: < 100 }).ToList();
@@ -72,7 +72,7 @@ public sealed class AtOnceTests(ITestOutputHelper output)
     public async Task A_person_who_takes_a_measure_back_while_it_is_taken_leaves_nothing_of_it()
     {
         var ended = 0;
-        await EachOrder(400, async seed =>
+        await EachOrder(1500, async seed =>
         {
             var desk = MeasureDesk.Begin();
             var isBlock = seed % 2 == 0;

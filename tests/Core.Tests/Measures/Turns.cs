@@ -25,13 +25,14 @@ internal sealed class Turns(int seed)
     public async Task<T[]> All<T>(params Func<Task<T>>[] processes)
     {
         _running = processes.Length;
-        return await Task.WhenAll(processes.Select(p => Task.Run(() => One(p)))).ConfigureAwait(false);
+        // They line up in the order in which they are given: which of them begins is up to the seed, and not to the threads.
+        var begins = processes.Select(_ => Next()).ToList();
+        return await Task.WhenAll(processes.Zip(begins).Select(p => Task.Run(() => One(p.First, p.Second)))).ConfigureAwait(false);
     }
 
-    private async Task<T> One<T>(Func<Task<T>> process)
+    private async Task<T> One<T>(Func<Task<T>> process, Task begin)
     {
-        // Which of them begins is up to the seed, too.
-        await Next().ConfigureAwait(false);
+        await begin.ConfigureAwait(false);
         try
         {
             return await process().ConfigureAwait(false);

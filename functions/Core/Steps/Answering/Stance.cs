@@ -1,5 +1,4 @@
 using System.Globalization;
-using Remediator.Diagnostics;
 using Remediator.Policies;
 using Remediator.Threats;
 
@@ -9,8 +8,8 @@ namespace Remediator.Steps.Answering;
 /// default for its kind.</summary>
 /// <param name="Closes">Doors are closed as far as the policy forbids them; false: only told.</param>
 /// <param name="Why">For people: why it only tells.</param>
-/// <param name="Place">Where the policy says so.</param>
-internal sealed record Stance(bool Closes, string Why, Place Place)
+/// <param name="By">The entry that says so; null where none matches.</param>
+internal sealed record Stance(bool Closes, string Why, ThreatResponse? By)
 {
     private const double LeastToSuspend = 7;
 
@@ -32,7 +31,7 @@ internal sealed record Stance(bool Closes, string Why, Place Place)
         var suspend = matching[ThreatAnswer.Suspend].OrderByDescending(t => t.Hours).ToList();
         var named = suspend.Find(t => t.Types.Any(p => p.Matches(threat.Type.Text) && p.Text.AsSpan().ContainsAnyExcept('*', '?')));
         var whyNot = suspend.Count == 0 ? null : WhyNot(threat, named is not null);
-        return Door(policy, threat, suspend.FirstOrDefault() ?? matching[ThreatAnswer.Close].FirstOrDefault(), matching[ThreatAnswer.Notify].FirstOrDefault(), matching.FirstOrDefault()?.FirstOrDefault()) with
+        return Door(threat, suspend.FirstOrDefault() ?? matching[ThreatAnswer.Close].FirstOrDefault(), matching[ThreatAnswer.Notify].FirstOrDefault(), matching.FirstOrDefault()?.FirstOrDefault()) with
         {
             Suspends = whyNot is null ? named : null,
             WhyNotSuspended = whyNot,
@@ -42,13 +41,13 @@ internal sealed record Stance(bool Closes, string Why, Place Place)
     }
 
     /// <summary>The stronger answer counts; to suspend is to close as well.</summary>
-    private static Stance Door(Policy policy, Threat threat, ThreatResponse? closing, ThreatResponse? telling, ThreatResponse? other)
+    private static Stance Door(Threat threat, ThreatResponse? closing, ThreatResponse? telling, ThreatResponse? other)
     {
-        if (closing is not null) return new(true, "", closing.Place);
-        if (telling is not null) return new(false, "the policy's answer to findings of this type is to tell", telling.Place);
-        if (other is not null) return new(false, "the policy's answer to findings of this type closes no permission", other.Place);
+        if (closing is not null) return new(true, "", closing);
+        if (telling is not null) return new(false, "the policy's answer to findings of this type is to tell", telling);
+        if (other is not null) return new(false, "the policy's answer to findings of this type closes no permission", other);
         var (closes, why) = DefaultAnswers.Of(threat);
-        return new(closes, why, new(policy.Source, 1, 1));
+        return new(closes, why, null);
     }
 
     /// <summary>Whatever the policy says: what is allowed is only taken away where it is certain enough that it harms.</summary>

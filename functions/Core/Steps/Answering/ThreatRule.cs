@@ -27,7 +27,7 @@ internal sealed class ThreatRule(Policy policy, Threat threat, Stance stance, Tr
         var asked = stance.Closes && !IsClosedAnyway(verdict);
         var whyNot = asked ? WhyNot(verdict) : null;
         var suspends = asked && stance.Suspends is not null && whyNot is null;
-        var rule = new Rule(Id, threat.Type.Text, Direction.Ingress, TrafficSet.Empty, TrafficSet.Empty, Severity, suspends ? RuleAction.Revoke : RuleAction.Notify, RuleAction.Notify, null, Why, [], stance.Place) { Kind = RuleKind.Threat };
+        var rule = new Rule(Id, threat.Type.Text, Direction.Ingress, TrafficSet.Empty, TrafficSet.Empty, Severity, suspends ? RuleAction.Revoke : RuleAction.Notify, RuleAction.Notify, null, Why, [], stance.By?.Place ?? new(policy.Source, 1, 1)) { Kind = RuleKind.Threat };
         return (rule, whyNot);
     }
 

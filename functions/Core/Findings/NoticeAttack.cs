@@ -77,6 +77,6 @@ internal static class NoticeAttack
             yield return $"remediator undo {report.Key}";
         }
 
-        if (closed.Count + suspended.Count > 0) yield return "What is undone stays open to the same finding, unless that grows more severe or names another port. A waiver alone does not hold against an attack.";
+        if (closed.Count + suspended.Count > 0) yield return "While the undo's waiver lasts, the same finding does not close it again, unless that grows more severe or names another port. Other waivers do not hold against an attack.";
     }
 }

@@ -19,22 +19,23 @@ internal static class AclNumbers
 
     /// <param name="band">Of our own numbers, both included.</param>
     /// <param name="most">How many entries of ours the ACL holds at most.</param>
-    /// <returns>A number, or why there is none.</returns>
-    public static (int? Number, string? WhyNot) Choose(NetworkAcl acl, Cidr address, (int From, int To) band, int most)
+    /// <returns>A number, or why there is none. <c>IsThere</c>: both, since an entry just like ours stands there already, and only the
+    /// record says whose it is.</returns>
+    public static (int? Number, string? WhyNot, bool IsThere) Choose(NetworkAcl acl, Cidr address, (int From, int To) band, int most)
     {
         var inbound = acl.Entries.Where(e => !e.IsEgress).ToList();
         var admitting = inbound.Where(e => e.Allows && Covers(e.Block, address)).Select(e => e.Number).Order().ToList();
-        if (admitting.Count == 0) return (null, "no entry of the ACL lets the address in");
-        // One of ours: made for another finding, or left over.
-        if (inbound.FirstOrDefault(e => IsOurKind(e, band) && e.Block == address && e.Number < admitting[0]) is { } own) return (own.Number, null);
-        if (inbound.Where(e => DeniesAll(e, address) && e.Number < admitting[0]).Select(e => (int?)e.Number).Min() is { } denied) return (null, Text($"entry {denied} denies the address already"));
-        if (admitting[0] <= band.From) return (null, Text($"entry {admitting[0]} lets the address in, and lies below our numbers {band.From} to {band.To}: renumber it, or choose lower `numbers` in the policy"));
+        if (admitting.Count == 0) return (null, "no entry of the ACL lets the address in", false);
+        var denying = inbound.Where(e => DeniesAll(e, address) && e.Number < admitting[0]).OrderBy(e => e.Number).ToList();
+        if (denying.Find(e => IsOurKind(e, band) && e.Block == address) is { } same) return (same.Number, Denied(same), true);
+        if (denying.Count > 0) return (null, Denied(denying[0]), false);
+        if (admitting[0] <= band.From) return (null, Text($"entry {admitting[0]} lets the address in, and lies below our numbers {band.From} to {band.To}: renumber it, or choose lower `numbers` in the policy"), false);
         var ours = inbound.Count(e => IsOurKind(e, band));
-        if (ours >= most) return (null, Text($"the ACL holds {ours} entries of ours, and the policy allows {most}"));
+        if (ours >= most) return (null, Text($"the ACL holds {ours} entries of ours, and the policy allows {most}"), false);
         var taken = inbound.Select(e => e.Number).ToHashSet();
         for (var number = band.From; number <= band.To && number < admitting[0]; number++)
-            if (!taken.Contains(number)) return (number, null);
-        return (null, Text($"no number from {band.From} to {band.To} is free below entry {admitting[0]}, which lets the address in"));
+            if (!taken.Contains(number)) return (number, null, false);
+        return (null, Text($"no number from {band.From} to {band.To} is free below entry {admitting[0]}, which lets the address in"), false);
     }
 
     /// <summary>Whether an entry with this number would decide before any that lets the address in.</summary>
@@ -44,6 +45,8 @@ internal static class AclNumbers
         entry.Number >= band.From && entry.Number <= band.To && entry == Entry(entry.Number, entry.Block) && entry.Block.Length == Cidr.Width(entry.Block.Family);
 
     private static bool DeniesAll(AclEntry entry, Cidr address) => !entry.Allows && entry.Protocol == "-1" && entry.Ports is null && Covers(entry.Block, address);
+
+    private static string Denied(AclEntry entry) => Text($"entry {entry.Number} denies the address already");
 
     private static bool Covers(Cidr block, Cidr address) => block.Family == address.Family && block.First <= address.First && address.Last <= block.Last;
 

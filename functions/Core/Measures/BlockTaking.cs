@@ -10,7 +10,8 @@ namespace Remediator.Measures;
 /// <summary>Brings a recorded block from <see cref="MeasureState.Taking"/> into force, wherever an earlier delivery left it, and whatever
 /// another one does to it at the same time.</summary>
 /// <remarks>INVARIANT: an entry is created only under the number that is recorded; another number is recorded only once a read shows
-/// somebody else's entry under that one. Whoever created an entry and finds that the record has moved on removes it again.</remarks>
+/// somebody else's entry under that one; and an entry that no record of ours names is somebody else's. Whoever created an entry and finds
+/// that the record has moved on removes it again.</remarks>
 /// <param name="what">In the report.</param>
 internal sealed class BlockTaking(Means means, ThreatResponse response, string what)
 {
@@ -44,12 +45,20 @@ internal sealed class BlockTaking(Means means, ThreatResponse response, string w
     }
 
     /// <summary>Where another finding's measure has the address already, that one lasts as long as this one would have.</summary>
-    private async Task<(AclBlock Next, MeasureReport? Ended)> Hold(AclBlock measure, CancellationToken cancel)
+    private async Task<(AclBlock Next, MeasureReport? Ended)> Hold(AclBlock measure, NetworkAcl shown, CancellationToken cancel)
     {
         var (holder, problem) = await new BlockLock(means, measure).Take(cancel).ConfigureAwait(false);
         if (problem is not null) return (measure, Failed(measure, $"whether it is blocked already could not be read: {problem}"));
         _isHeld = holder is null;
         if (holder is null) return (measure, null);
+        if (holder.State == MeasureState.Ending) return (measure, Failed(measure, $"measure `{holder.Id}`, taken for another finding, blocks it, and is just being taken back"));
+        if (holder.State == MeasureState.Standing)
+        {
+            var (holds, unread) = await Blocking.Holds(means, holder, shown, cancel).ConfigureAwait(false);
+            if (unread is not null) return (measure, Failed(measure, $"the ACL could not be read: {unread}"));
+            if (!holds) return await Refuse(measure, $"measure `{holder.Id}`, taken for another finding, blocked it, and somebody removed or changed its entry since", cancel).ConfigureAwait(false);
+        }
+
         var longer = holder.Until < measure.Until ? (holder with { Until = measure.Until }).Next() : holder;
         var kept = longer == holder ? WriteAnswer.Ok : await means.Measures.WriteSurely(longer, cancel).ConfigureAwait(false);
         if (kept is WriteAnswer.Failed failed) return (measure, Failed(measure, $"measure `{holder.Id}` blocks it already, and could not be made to last as long: {failed.Problem}"));
@@ -63,8 +72,8 @@ internal sealed class BlockTaking(Means means, ThreatResponse response, string w
     /// <summary>One step nearer. The same number again: a look has to show what came of it.</summary>
     private async Task<(AclBlock Next, MeasureReport? Ended)> Step(AclBlock measure, NetworkAcl shown, int round, CancellationToken cancel)
     {
-        if (!_isHeld && await Hold(measure, cancel).ConfigureAwait(false) is var held && !_isHeld) return held;
-        if (measure.Number is not { } number || !IsUsable(measure, shown, number)) return await ChooseAnother(measure, shown, cancel).ConfigureAwait(false);
+        if (!_isHeld && await Hold(measure, shown, cancel).ConfigureAwait(false) is var held && !_isHeld) return held;
+        if (measure.Number is not { } number || !IsUsable(measure, shown, number)) return await ChooseAnother(measure, shown, round, cancel).ConfigureAwait(false);
         if (AclNumbers.Holds(shown, number, measure.Address)) return await Stand(measure, cancel).ConfigureAwait(false);
         var answer = await means.Add(measure.AclId, AclNumbers.Entry(number, measure.Address), measure.Region, cancel).ConfigureAwait(false);
         if (answer is AclAnswer.Taken or AclAnswer.Refused { PerhapsTaken: true }) _created.Add(number);
@@ -93,9 +102,12 @@ internal sealed class BlockTaking(Means means, ThreatResponse response, string w
     private async Task<bool> Stands(AclBlock measure, int number, CancellationToken cancel) =>
         await means.Acl(measure.AclId, measure.Region, cancel).ConfigureAwait(false) is { Shown: { } shown } && AclNumbers.Holds(shown, number, measure.Address);
 
-    private async Task<(AclBlock Next, MeasureReport? Ended)> ChooseAnother(AclBlock measure, NetworkAcl shown, CancellationToken cancel)
+    private async Task<(AclBlock Next, MeasureReport? Ended)> ChooseAnother(AclBlock measure, NetworkAcl shown, int round, CancellationToken cancel)
     {
-        var (number, whyNot) = AclNumbers.Choose(shown, measure.Address, response.Numbers, response.MostInAcl);
+        var (number, whyNot, isThere) = AclNumbers.Choose(shown, measure.Address, response.Numbers, response.MostInAcl);
+        // What stood there before any number was recorded is not ours; but another measure of ours may just have ended, and reads lag.
+        if (isThere && measure.Number is null)
+            return round == 0 && await means.MayTryAgain(1, cancel).ConfigureAwait(false) ? (measure, null) : await Refuse(measure, whyNot!, cancel).ConfigureAwait(false);
         return number is null
             ? await Refuse(measure, whyNot!, cancel).ConfigureAwait(false)
             : await Write(measure with { Number = number }, cancel).ConfigureAwait(false);

@@ -44,7 +44,7 @@ internal sealed class Blocking(MeasureRestraint restraint, Means means, Threat t
     private async Task<MeasureReport?> Look(AclBlock standing, bool ofThisState, NetworkAcl acl, string what, CancellationToken cancel)
     {
         var hasGrown = standing.Cause.IsOutgrownBy(_cause);
-        var (holds, unread) = await Holds(standing, acl, cancel).ConfigureAwait(false);
+        var (holds, unread) = await Holds(means, standing, acl, cancel).ConfigureAwait(false);
         if (unread is not null) return Failed(what, standing, $"the ACL could not be read: {unread}");
         if (holds)
         {
@@ -63,7 +63,7 @@ internal sealed class Blocking(MeasureRestraint restraint, Means means, Threat t
     }
 
     /// <summary>The ACL may have been read before another delivery put it there: a look that is as old as reads may lag decides.</summary>
-    private async Task<(bool Holds, string? Problem)> Holds(AclBlock standing, NetworkAcl acl, CancellationToken cancel)
+    internal static async Task<(bool Holds, string? Problem)> Holds(Means means, AclBlock standing, NetworkAcl acl, CancellationToken cancel)
     {
         if (standing.Number is not { } number) return (false, null);
         if (AclNumbers.Holds(acl, number, standing.Address)) return (true, null);
@@ -86,7 +86,7 @@ internal sealed class Blocking(MeasureRestraint restraint, Means means, Threat t
 
     private async Task<MeasureReport> Begin(NetworkAcl acl, Cidr address, string id, string what, CancellationToken cancel)
     {
-        var (number, whyNot) = AclNumbers.Choose(acl, address, response.Numbers, response.MostInAcl);
+        var (number, whyNot, isThere) = AclNumbers.Choose(acl, address, response.Numbers, response.MostInAcl);
         if (number is null) return new(what, MeasureResult.Declined, null, whyNot, means.Calls);
         var (why, problem) = await restraint.OnChanging(cancel).ConfigureAwait(false);
         if (problem is not null) return Failed(what, null, problem);
@@ -95,7 +95,7 @@ internal sealed class Blocking(MeasureRestraint restraint, Means means, Threat t
         if (uncounted is not null) return Failed(what, null, uncounted);
         if (tooMany is not null) return new(what, MeasureResult.Declined, null, tooMany, means.Calls);
         var now = means.Now.Kept();
-        var measure = new AclBlock(id, _cause, threat.Account, threat.Region, acl.Id, address, now, now.AddHours(response.Hours), 1) { Number = number };
+        var measure = new AclBlock(id, _cause, threat.Account, threat.Region, acl.Id, address, now, now.AddHours(response.Hours), 1) { Number = isThere ? null : number };
         var answer = await means.Measures.WriteSurely(measure, cancel).ConfigureAwait(false);
         if (answer is WriteAnswer.Failed failed) return Failed(what, null, $"it could not be recorded, and nothing was done: {failed.Problem}");
         var reading = answer is WriteAnswer.Written ? new(measure, null) : await means.Measures.Find(id, cancel).ConfigureAwait(false);

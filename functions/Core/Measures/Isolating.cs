@@ -52,7 +52,7 @@ internal sealed class Isolating(Policy policy, MeasureRestraint restraint, Means
 
         if (!IsIn(shown, standing.QuarantineId))
         {
-            var (ours, problem) = await _own.Existing(standing.VpcId, cancel).ConfigureAwait(false);
+            var (ours, problem) = await _own.Existing(standing.VpcId, isTagged: false, cancel).ConfigureAwait(false);
             if (problem is not null) return Failed(what, standing, problem);
             // An earlier delivery died on the way through the group that lets everything in.
             if (IsolationMoves.IsOurs(shown, ours)) return await new IsolationTaking(means, _own, what).Run(standing, cancel).ConfigureAwait(false) is var repaired && repaired.Result == MeasureResult.Taken ? repaired with { Result = known } : repaired;
@@ -75,27 +75,40 @@ internal sealed class Isolating(Policy policy, MeasureRestraint restraint, Means
         return await means.Measures.WriteSurely(next, cancel).ConfigureAwait(false) is WriteAnswer.Written ? next : standing;
     }
 
-    /// <summary>While nothing may be changed, what was not moved yet is left, and what is half moved is brought to its end.</summary>
+    /// <summary>While nothing may be changed, what was not moved yet is left, and what is half moved is brought to its end. Why it was left
+    /// is recorded: it does not fire by itself afterwards.</summary>
     private async Task<MeasureReport> GoOn(Isolation begun, InterfaceFacts shown, string what, CancellationToken cancel)
     {
-        if (GroupSets.AreSame(shown.GroupIds, begun.Groups))
+        var (ours, unread) = await _own.Existing(begun.VpcId, isTagged: false, cancel).ConfigureAwait(false);
+        if (unread is not null) return Failed(what, begun, unread);
+        if (!IsolationMoves.IsOurs(shown, ours))
         {
             var (why, problem) = await restraint.OnChanging(cancel).ConfigureAwait(false);
             if (problem is not null) return Failed(what, begun, problem);
-            if (why is not null) return new(what, MeasureResult.Observed, begun, why, means.Calls);
+            if (why is not null) return await Leave(begun, why, what, cancel).ConfigureAwait(false);
         }
 
         return await new IsolationTaking(means, _own, what).Run(begun, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<MeasureReport> Leave(Isolation begun, string why, string what, CancellationToken cancel)
+    {
+        if (begun.Problem == why) return new(what, MeasureResult.Observed, begun, why, means.Calls);
+        var left = (begun with { Problem = why }).Next();
+        return await means.Measures.WriteSurely(left, cancel).ConfigureAwait(false) is WriteAnswer.Written
+            ? new(what, MeasureResult.Observed, left, why, means.Calls)
+            : Failed(what, begun, $"that it was left could not be recorded: {why}");
     }
 
     private async Task<MeasureReport> Begin(InterfaceFacts shown, string id, string what, CancellationToken cancel)
     {
         if (shown.IsManaged) return Declined(what, "a service manages it, and refuses other groups");
         if (shown.GroupIds.IsEmpty) return Declined(what, "it has no groups that could be replaced");
+        if (Elsewhere(shown) is { } elsewhere) return Declined(what, elsewhere);
         var (guarded, unread) = await Protection(shown, cancel).ConfigureAwait(false);
         if (unread is not null) return Failed(what, null, unread);
         if (guarded is not null) return Declined(what, guarded);
-        var (ours, unknown) = await _own.Existing(shown.VpcId, cancel).ConfigureAwait(false);
+        var (ours, unknown) = await _own.Existing(shown.VpcId, isTagged: true, cancel).ConfigureAwait(false);
         if (unknown is not null) return Failed(what, null, unknown);
         if (IsolationMoves.IsOurs(shown, ours)) return new(what, MeasureResult.Known, null, "it is in quarantine already, by the answer to another finding", means.Calls);
         var (why, problem) = await restraint.OnChanging(cancel).ConfigureAwait(false);
@@ -123,6 +136,12 @@ internal sealed class Isolating(Policy policy, MeasureRestraint restraint, Means
             ? await new IsolationTaking(means, _own, what).Run(there, cancel).ConfigureAwait(false)
             : Failed(what, null, $"its record could not be read: {reading.Problem ?? "there is none"}");
     }
+
+    /// <summary>An interface may move from one instance to another, a healthy one to take over, say.</summary>
+    private string? Elsewhere(InterfaceFacts shown) =>
+        threat.Interfaces.FirstOrDefault(i => i.Id == shown.Id)?.InstanceId is { } then && shown.InstanceId is { } now && then != now
+            ? $"it is on `{SafeText.Ascii(now, 64)}` now, and the finding is about `{SafeText.Ascii(then, 64)}`"
+            : null;
 
     /// <summary>A group that the policy protects keeps its interfaces.</summary>
     private async Task<(string? Why, string? Problem)> Protection(InterfaceFacts shown, CancellationToken cancel)

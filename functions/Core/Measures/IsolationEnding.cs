@@ -19,7 +19,7 @@ internal sealed class IsolationEnding(Means means, string? by, IsolationChoices 
         var (shown, unread) = await means.Interface(isolation.InterfaceId, isolation.Region, cancel).ConfigureAwait(false);
         if (unread is not null) return new IsolationLook.Unknown($"the interface could not be read: {unread}");
         if (shown is null) return new IsolationLook.Nothing("the interface is gone");
-        var (ours, problem) = await own.Existing(isolation.VpcId, cancel).ConfigureAwait(false);
+        var (ours, problem) = await own.Existing(isolation.VpcId, isTagged: false, cancel).ConfigureAwait(false);
         if (problem is not null) return new IsolationLook.Unknown(problem);
         if (GroupSets.AreSame(shown.GroupIds, isolation.Groups)) return new IsolationLook.Nothing(isolation.State == MeasureState.Standing ? "somebody gave it its groups back before" : null);
         if (!shown.GroupIds.All(id => ours.Contains(id) || id == isolation.QuarantineId))

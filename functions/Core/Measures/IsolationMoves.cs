@@ -53,7 +53,7 @@ internal sealed class IsolationMoves(Means means, OwnGroups own)
     /// <param name="fromQuarantine">False: only from the one that it was to pass through; in quarantine another delivery put it.</param>
     public async Task<string?> Back(Isolation measure, bool fromQuarantine, CancellationToken cancel)
     {
-        var (ours, problem) = await own.Existing(measure.VpcId, cancel).ConfigureAwait(false);
+        var (ours, problem) = await own.Existing(measure.VpcId, isTagged: false, cancel).ConfigureAwait(false);
         if (problem is not null) return problem;
         for (var tries = 0; ; tries++)
         {

@@ -41,7 +41,7 @@ internal sealed class IsolationTaking(Means means, OwnGroups own, string what)
         if (means.IsOver) return (measure, Failed(measure, "there was no time left for it"));
         var quarantine = await own.Quarantine(measure.VpcId, cancel).ConfigureAwait(false);
         if (quarantine is OwnGroupAnswer.Unusable unusable) return await GiveUp(measure, unusable.Why, isForGood: !unusable.MayComeYet, cancel).ConfigureAwait(false);
-        var (ours, problem) = await own.Existing(measure.VpcId, cancel).ConfigureAwait(false);
+        var (ours, problem) = await own.Existing(measure.VpcId, isTagged: false, cancel).ConfigureAwait(false);
         if (problem is not null) return (measure, Failed(measure, problem));
         var isUnderWay = IsolationMoves.IsOurs(shown, ours);
         if (measure.State == MeasureState.Standing && !isUnderWay) return await Left(measure, ours, cancel).ConfigureAwait(false);

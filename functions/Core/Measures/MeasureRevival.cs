@@ -29,14 +29,25 @@ public sealed class MeasureRevival(Policy policy, Mode ceiling, Defence defence,
         var what = Isolating.What(isolation.InterfaceId);
         var (shown, unread) = await means.Interface(isolation.InterfaceId, isolation.Region, cancel).ConfigureAwait(false);
         if (unread is not null) return Failed(what, isolation, means, $"it could not be read: {unread}");
-        if (shown is not null && GroupSets.AreSame(shown.GroupIds, isolation.Groups))
+        var (ours, unknown) = await new OwnGroups(means, isolation.Region).Existing(isolation.VpcId, isTagged: false, cancel).ConfigureAwait(false);
+        if (unknown is not null) return Failed(what, isolation, means, unknown);
+        if (shown is not null && !IsolationMoves.IsOurs(shown, ours))
         {
             var (why, problem) = await new MeasureRestraint(policy, ceiling, means).OnChanging(cancel).ConfigureAwait(false);
             if (problem is not null) return Failed(what, isolation, means, problem);
-            if (why is not null) return new(what, MeasureResult.Observed, isolation, why, means.Calls);
+            // What nothing was done of, while nothing might be changed, is over: it does not fire by itself afterwards.
+            if ((why ?? isolation.Problem) is { } left) return await GiveUp(isolation, left, means, what, cancel).ConfigureAwait(false);
         }
 
         return await new IsolationTaking(means, new(means, isolation.Region), what).Run(isolation, cancel).ConfigureAwait(false);
+    }
+
+    private static async Task<MeasureReport> GiveUp(Isolation isolation, string why, Means means, string what, CancellationToken cancel)
+    {
+        var next = (isolation with { State = MeasureState.Refused, Problem = why, EndedAt = means.Now.Kept() }).Next();
+        return await means.Measures.WriteSurely(next, cancel).ConfigureAwait(false) is WriteAnswer.Written
+            ? new(what, MeasureResult.Declined, next, why, means.Calls)
+            : Failed(what, isolation, means, "that it was given up could not be recorded");
     }
 
     private static async Task<MeasureReport> Run(AclBlock block, Means means, CancellationToken cancel)

@@ -61,6 +61,7 @@ public sealed class MeasureTaker(Policy policy, Mode ceiling, Defence defence, I
         var means = Means.Of(defence, invocation);
         var reading = await means.Ask(token => means.Acls.OfSubnets([.. interfaces.Select(i => i.SubnetId).Distinct()], threat.Region, token), cancel).ConfigureAwait(false);
         if (reading is not AclsReading.Found found) return [Failed("block", $"the network ACLs could not be read: {(reading as AclsReading.Failed)?.Problem ?? Reads.NoAnswer}")];
+        if (found.Acls.IsEmpty) return [Declined($"block {(addresses is [var only] ? Blocking.Text(only) : $"{addresses.Count} addresses")}", "no network ACL of its subnets can be seen in this account")];
         var reports = ImmutableArray.CreateBuilder<MeasureReport>();
         foreach (var read in found.Acls)
         {

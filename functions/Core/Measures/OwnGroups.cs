@@ -13,15 +13,16 @@ internal sealed class OwnGroups(Means means, string region)
 {
     private const string WhatTheyAreFor = "Made by Remediator to contain what an attack has reached. It holds no rules of its own";
 
-    /// <summary>The ids of those of a VPC that are there, ours or not: an interface that carries just one of them is contained already.</summary>
-    public async Task<(ImmutableArray<string> Ids, string? Problem)> Existing(string vpcId, CancellationToken cancel)
+    /// <summary>The ids of those of a VPC that are there: an interface that carries just one of them is under way, or contained.</summary>
+    /// <param name="isTagged">Only those with our tag: whoever calls a group of theirs as ours is called contains nothing with it.</param>
+    public async Task<(ImmutableArray<string> Ids, string? Problem)> Existing(string vpcId, bool isTagged, CancellationToken cancel)
     {
         var ids = ImmutableArray.CreateBuilder<string>();
         foreach (var name in new[] { OwnGroup.Quarantine, OwnGroup.Untracked })
         {
             var (group, problem) = await Find(name, vpcId, cancel).ConfigureAwait(false);
             if (problem is not null) return ([], $"the group `{name}` could not be looked for: {problem}");
-            if (group is not null) ids.Add(group.Key.GroupId);
+            if (group is not null && (!isTagged || IsOurs(group))) ids.Add(group.Key.GroupId);
         }
 
         return (ids.ToImmutable(), null);

@@ -1,6 +1,7 @@
 using System.Net;
 using Remediator.Containment;
 using Remediator.Core.Tests.Policies;
+using Remediator.Groups;
 using Remediator.Policies;
 using Remediator.Policies.Selectors;
 using Remediator.Ports;
@@ -119,6 +120,43 @@ public sealed class BlockingTests
         Network.AddAcl("acl-0a", "subnet-0a", new(50, false, false, "-1", NetworkModel.Block("203.0.113.0/24"), null), NetworkModel.Allow(100));
         Assert.Equal("entry 50 denies the address already", Assert.Single(await _desk.Block()).Detail);
         Assert.Empty(_desk.Kept.All);
+    }
+
+    [Fact]
+    public async Task A_deny_that_somebody_else_wrote_just_as_ours_is_theirs_and_outlasts_every_block()
+    {
+        var theirs = new AclEntry(50, false, false, "-1", NetworkModel.Block("203.0.113.9/32"), null);
+        Network.AddAcl("acl-0a", "subnet-0a", theirs, NetworkModel.Allow(100));
+        var report = Assert.Single(await _desk.Block());
+        Assert.Equal((MeasureResult.Declined, "entry 50 denies the address already"), (report.Result, report.Detail));
+        Assert.DoesNotContain(_desk.Kept.All, m => m.State != MeasureState.Refused);
+        _desk.Clock.Advance(TimeSpan.FromHours(25));
+        await _desk.RunStep();
+        Assert.Contains(theirs, Network.Acls["acl-0a"].Entries);
+    }
+
+    [Fact]
+    public async Task Another_finding_does_not_count_on_a_block_that_somebody_took_away_nor_on_one_that_is_being_taken_back()
+    {
+        await _desk.Block();
+        await Network.Remove("acl-0a", 1, false, "eu-west-1", TestContext.Current.CancellationToken);
+        var report = Assert.Single(await _desk.Block(MeasureDesk.Threat("f2")));
+        Assert.Equal(MeasureResult.Declined, report.Result);
+        Assert.Contains("somebody removed or changed its entry since", report.Detail, StringComparison.Ordinal);
+
+        var standing = _desk.Kept.All.Single(m => m.State == MeasureState.Standing);
+        await _desk.Kept.Write((standing with { State = MeasureState.Ending }).Next(), TestContext.Current.CancellationToken);
+        var early = Assert.Single(await _desk.Block(MeasureDesk.Threat("f3")));
+        Assert.Equal(MeasureResult.Failed, early.Result);
+        Assert.Contains("is just being taken back", Assert.Single(early.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_blocked_where_no_ACL_can_be_seen_is_told()
+    {
+        Network.AclOf.Clear();
+        var report = Assert.Single(await _desk.Block());
+        Assert.Equal((MeasureResult.Declined, "no network ACL of its subnets can be seen in this account"), (report.Result, report.Detail));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Remediator.Containment;
 using Remediator.Core.Tests.Pipelines;
 using Remediator.Core.Tests.Policies;
 using Remediator.Groups;
+using Remediator.Measures;
 using Remediator.Policies;
 using Remediator.Ports;
 
@@ -165,6 +166,55 @@ public sealed class IsolatingTests
         Assert.Empty(_desk.Kept.All);
         Assert.Empty(Network.History);
         Assert.Equal(3, Network.Groups.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_begun_and_not_moved_is_left_while_nothing_may_be_changed_and_does_not_fire_afterwards(bool isChanged)
+    {
+        var gate = new Gate();
+        (gate.Calls.EndsAt, gate.Calls.EndsAfter) = (1 + (await Calls()).FindIndex(c => c.StartsWith("WriteMeasure Isolation Taking 1", StringComparison.Ordinal)), true);
+        await Assert.ThrowsAsync<ProcessEndedException>(() => gate.Run(() => _desk.Isolate()));
+        if (isChanged) Network.Add(MeasureDesk.Eni, "sg-db");
+        await _desk.Turn(true);
+
+        Assert.Equal((MeasureResult.Observed, "the kill switch is on"), (await _desk.Isolate()) is [var report] ? (report.Result, report.Detail) : default);
+        await _desk.Turn(false);
+        _desk.Clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.Empty((await _desk.RunStep()).Problems);
+
+        Assert.Empty(Network.History);
+        Assert.Equal(MeasureState.Refused, Assert.Single(_desk.Kept.All).State);
+        Assert.Equal(MeasureResult.Taken, Assert.Single(await _desk.Isolate(MeasureDesk.Threat(updated: 60))).Result);
+    }
+
+    [Fact]
+    public async Task A_group_that_somebody_called_as_ours_is_called_is_no_quarantine()
+    {
+        Network.AddGroup("sg-theirs", OwnGroup.Untracked, Account.Ingress(22, "0.0.0.0/0"));
+        Network.Add(MeasureDesk.Eni, "sg-theirs");
+        Assert.Equal(MeasureResult.Taken, Assert.Single(await _desk.Isolate()).Result);
+        Assert.Equal([_desk.QuarantineId], Network.GroupsOf(MeasureDesk.Eni));
+        Assert.IsType<MeasureEnd.Over>(await _desk.Undo());
+        Assert.Equal(["sg-theirs"], Network.GroupsOf(MeasureDesk.Eni));
+    }
+
+    [Fact]
+    public async Task An_interface_that_is_on_another_instance_by_now_is_declined()
+    {
+        Network.Interfaces[MeasureDesk.Eni] = Network.Interfaces[MeasureDesk.Eni] with { InstanceId = "i-healthy" };
+        var threat = MeasureDesk.Threat() with { Interfaces = [new(MeasureDesk.Eni, "i-attacked", null, null)] };
+        var report = Assert.Single(await _desk.Isolate(threat));
+        Assert.Equal((MeasureResult.Declined, "it is on `i-healthy` now, and the finding is about `i-attacked`"), (report.Result, report.Detail));
+        Assert.Empty(Network.History);
+    }
+
+    private static async Task<List<string>> Calls()
+    {
+        var gate = new Gate();
+        await gate.Run(() => MeasureDesk.Begin().Isolate());
+        return gate.Calls;
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Remediator.Changes;
 using Remediator.Groups;
 using Remediator.Ledger;
@@ -44,8 +45,9 @@ public sealed record SweepRules(string Round, Func<Permission, Rule, string?> Wh
         };
     }
 
-    /// <summary>What stood because a waiver covered it, at its end: the hole is closed, whatever the policy says of sweeps.</summary>
-    public static SweepRules At(Waiver ended) => new($"waiver/{ended.Id}", (_, _) => null, [])
+    /// <summary>What stood because a waiver covered it, at its end: the hole is closed, whatever the policy says of sweeps. A waiver that was
+    /// granted anew has another end, which is judged by itself.</summary>
+    public static SweepRules At(Waiver ended) => new(string.Create(CultureInfo.InvariantCulture, $"waiver/{ended.Id}@{ended.Until.ToUnixTimeMilliseconds()}"), (_, _) => null, [])
     {
         Ended = ended,
         MayBeUnfinished = true,

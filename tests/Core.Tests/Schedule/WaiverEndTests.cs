@@ -58,6 +58,19 @@ public sealed class WaiverEndTests
     }
 
     [Fact]
+    public async Task At_the_end_of_a_waiver_that_was_granted_anew_what_stands_is_closed_as_well()
+    {
+        var desk = Over(new Desk()).Standing(Hole with { RuleId = "sgr-1" });
+        await desk.RunWell();
+        Assert.Empty(desk.Ec2.Permissions!);
+        var anew = Waived() with { Until = desk.Clock.GetUtcNow().AddHours(8) };
+        await desk.Books.Agreements.Write(desk[Id].Next() with { Waiver = anew, EndedAt = null }, TestContext.Current.CancellationToken);
+        desk.Standing(Hole with { RuleId = "sgr-2" }).Clock.Advance(TimeSpan.FromHours(8));
+        await desk.RunWell();
+        Assert.Empty(desk.Ec2.Permissions!);
+    }
+
+    [Fact]
     public async Task At_its_end_nothing_is_closed_while_the_kill_switch_is_on()
     {
         var desk = Over(new Desk()).Standing(Hole with { RuleId = "sgr-1" });

@@ -44,9 +44,9 @@ public sealed class ThreatPipeline(Policy policy, Mode ceiling, Defence defence,
 
         // What else the policy asks for; then tell.
         var measures = await Measures(threat, scene.Interfaces, invocation, cancel).ConfigureAwait(false);
-        var whyNothing = attacks.IsEmpty ? WhyNothing.Of(threat, scene, Stance.Of(policy, threat)) : null;
+        var whyNothing = attacks.IsEmpty ? WhyNothing.Of(threat, scene, Stance.Of(policy, threat), found.Unknown.IsEmpty) : null;
         var result = new Result.Answered(threat, groups.ToImmutable(), measures, whyNothing);
-        var telling = await new ThreatTelling(policy, defence.World, invocation, threat, told).Run(result, remarks, scene.Problems.IsEmpty, cancel).ConfigureAwait(false);
+        var telling = await new ThreatTelling(policy, defence.World, invocation, threat, told).Run(result, remarks, !scene.Problems.Any(p => p.MayComeYet), cancel).ConfigureAwait(false);
         return result with
         {
             Problems = [.. scene.Problems.Select(p => p.Text).Concat(result.Groups.SelectMany(g => g.Problems)).Concat(measures.SelectMany(m => m.Problems)).Concat(telling.Problems).Distinct()],

@@ -139,4 +139,19 @@ public sealed class SuspendingTests
         Assert.NotNull(suspension.EndedAt);
     }
 
+    [Theory]
+    [InlineData(MeasureState.Taking)]
+    [InlineData(MeasureState.Standing)]
+    [InlineData(MeasureState.Ended)]
+    public async Task What_is_taken_away_late_is_away_for_its_whole_time(MeasureState earlier)
+    {
+        var account = new AttackedAccount(Suspend);
+        account.Ec2.Put("sg-web", Open(443));
+        var now = account.Clock.GetUtcNow();
+        await account.Measures.Write(new Suspension(KeyOf(OnHttps), Cause.Of(OnHttps), new(Pipelines.Events.Account, Pipelines.Events.Region, "sg-web"), [Open(443)], now.AddHours(-9), now.AddHours(-1), 1) { State = earlier }, TestContext.Current.CancellationToken);
+        Assert.Equal([Outcome.Revoked], Outcomes(await account.Answer(OnHttps)));
+        var suspension = await account.Suspended(OnHttps);
+        Assert.Equal(MeasureState.Standing, suspension!.State);
+        Assert.True(suspension.Until >= now.AddHours(8), $"{suspension.Until}");
+    }
 }

@@ -174,7 +174,7 @@ public sealed class ToldTests
     }
 
     [Fact]
-    public async Task Interfaces_that_cannot_be_read_now_are_a_problem_and_for_good_a_word()
+    public async Task Interfaces_that_cannot_be_read_are_a_problem_and_where_that_stays_so_nobody_is_told_that_they_are_gone()
     {
         var account = new AttackedAccount();
         account.Ec2.Put("sg-web", Open());
@@ -184,7 +184,18 @@ public sealed class ToldTests
         Assert.Equal([Outcome.Revoked], Outcomes(await account.Answer(Guessing())));
         var denied = new AttackedAccount();
         denied.Interfaces.Refusals.Enqueue(new InterfacesReading.Failed("UnauthorizedOperation", false));
-        Assert.Contains((await denied.Answer(Guessing())).Remarks, r => r.Contains("UnauthorizedOperation", StringComparison.Ordinal));
+        Assert.Contains((await denied.Deliver(Guessing())).Problems, p => p.Contains("UnauthorizedOperation", StringComparison.Ordinal));
+        Assert.Contains("what was attacked could not be read", denied.OnlyNotice.Body, StringComparison.Ordinal);
+        Assert.Contains("UnauthorizedOperation", denied.OnlyNotice.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("not there any more", denied.OnlyNotice.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_not_every_permission_could_be_read_nobody_is_told_that_none_lets_it_in()
+    {
+        var account = new AttackedAccount();
+        account.Ec2.Put("sg-web", Account.Permission(Direction.Ingress, "tcp", 22, 22, "pl-1"));
+        Assert.Equal("no permission is known to let it in, and not every one that may could be read", (await account.Answer(Guessing())).WhyNothing);
     }
 
     private static Cidr Block(string text) => Cidr.TryParse(text, out var block) ? block : throw new ArgumentException(text);

@@ -38,8 +38,8 @@ internal sealed class SceneReader(Policy policy, Defence defence, Invocation inv
         ImmutableArray<string> instances = [.. threat.InstanceIds.Where(i => !named.Contains(i)).Distinct(StringComparer.Ordinal)];
         var byId = ids.IsEmpty ? null : Ask(token => defence.Interfaces.Read(ids, threat.Region, token), cancel);
         var byInstance = instances.IsEmpty ? null : Ask(token => defence.Interfaces.OfInstances(instances, threat.Region, token), cancel);
-        var found = byId is null ? null : Taken("the network interfaces of the finding", await byId.ConfigureAwait(false), _ => true);
-        var others = byInstance is null ? null : Taken("the network interfaces of the instances of the finding", await byInstance.ConfigureAwait(false), _ => true);
+        var found = byId is null ? null : Taken("the network interfaces of the finding", await byId.ConfigureAwait(false), _ => true, isNeeded: true);
+        var others = byInstance is null ? null : Taken("the network interfaces of the instances of the finding", await byInstance.ConfigureAwait(false), _ => true, isNeeded: true);
         if (found is { } shown) Compare(ids, shown);
         if (others is { } theirs) _remarks.AddRange(instances.Where(i => theirs.All(o => o.InstanceId != i)).Select(i => $"instance `{Safe(i)}` is gone, or has no network interface any more"));
         return [.. (found ?? []).Concat(others ?? []).DistinctBy(i => i.Id)];
@@ -73,7 +73,7 @@ internal sealed class SceneReader(Policy policy, Defence defence, Invocation inv
                     _remarks.Add($"group `{Safe(id)}` is not found in the account");
                     break;
                 case var failed:
-                    Failed($"group `{Safe(id)}`", (failed as GroupReading.Failed)?.Problem, (failed as GroupReading.Failed)?.Retryable, _ => false);
+                    Failed($"group `{Safe(id)}`", (failed as GroupReading.Failed)?.Problem, (failed as GroupReading.Failed)?.Retryable, _ => false, isNeeded: true);
                     break;
             }
         }
@@ -95,7 +95,7 @@ internal sealed class SceneReader(Policy policy, Defence defence, Invocation inv
             var answer = await read.ConfigureAwait(false);
             lists[id] = (answer as PrefixListReading.Found)?.List;
             if (answer is PrefixListReading.NotFound) _remarks.Add($"prefix list `{Safe(id)}` is not found");
-            else if (answer is not PrefixListReading.Found) Failed($"prefix list `{Safe(id)}`", (answer as PrefixListReading.Failed)?.Problem, (answer as PrefixListReading.Failed)?.Retryable, g => g.Permissions.Any(p => p.Peer is Peer.PrefixList list && list.Id == id));
+            else if (answer is not PrefixListReading.Found) Failed($"prefix list `{Safe(id)}`", (answer as PrefixListReading.Failed)?.Problem, (answer as PrefixListReading.Failed)?.Retryable, g => g.Permissions.Any(p => p.Peer is Peer.PrefixList list && list.Id == id), isNeeded: false);
         }
 
         return lists.ToImmutable();
@@ -113,7 +113,7 @@ internal sealed class SceneReader(Policy policy, Defence defence, Invocation inv
     {
         var owners = ImmutableDictionary.CreateBuilder<IPAddress, ImmutableArray<string>>();
         var found = new List<InterfaceFacts>();
-        foreach (var (_, read) in reading) found.AddRange(Taken("who has the remote addresses", await read.ConfigureAwait(false), g => g.Permissions.Any(p => p.Peer is Peer.Group)) ?? []);
+        foreach (var (_, read) in reading) found.AddRange(Taken("who has the remote addresses", await read.ConfigureAwait(false), g => g.Permissions.Any(p => p.Peer is Peer.Group), isNeeded: false) ?? []);
         foreach (var address in reading.SelectMany(r => r.Asked))
         {
             // Several VPCs may have the same private address: the one next door is meant, where it has it.
@@ -133,19 +133,20 @@ internal sealed class SceneReader(Policy policy, Defence defence, Invocation inv
         _reads.Ask(ask, r => r is InterfacesReading.Failed { Retryable: true }, cancel);
 
     /// <summary>Null when it could not be read.</summary>
-    private ImmutableArray<InterfaceFacts>? Taken(string what, InterfacesReading? reading, Func<SecurityGroup, bool> concerns)
+    private ImmutableArray<InterfaceFacts>? Taken(string what, InterfacesReading? reading, Func<SecurityGroup, bool> concerns, bool isNeeded)
     {
         if (reading is InterfacesReading.Found found) return found.Interfaces;
-        Failed(what, (reading as InterfacesReading.Failed)?.Problem, (reading as InterfacesReading.Failed)?.Retryable, concerns);
+        Failed(what, (reading as InterfacesReading.Failed)?.Problem, (reading as InterfacesReading.Failed)?.Retryable, concerns, isNeeded);
         return null;
     }
 
     /// <param name="mayComeYet">Null: no answer came in time.</param>
-    private void Failed(string what, string? problem, bool? mayComeYet, Func<SecurityGroup, bool> concerns)
+    /// <param name="isNeeded">Without it nobody can say that nothing let the attack in.</param>
+    private void Failed(string what, string? problem, bool? mayComeYet, Func<SecurityGroup, bool> concerns, bool isNeeded)
     {
         var text = $"{what} could not be read: {problem ?? Reads.NoAnswer}";
         if (mayComeYet == false) _remarks.Add(text);
-        else _problems.Add(new(text, concerns));
+        if (mayComeYet != false || isNeeded) _problems.Add(new(text, concerns, mayComeYet != false));
     }
 
     private static string Said(InterfaceFacts owner) => owner.Description.Length == 0 ? Safe(owner.Kind) : $"{Safe(owner.Kind)}, `{SafeText.Line(owner.Description, 100)}`";

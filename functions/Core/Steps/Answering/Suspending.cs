@@ -31,7 +31,7 @@ internal sealed class Suspending(World world, Claim claim, Threat? threat, int? 
             var found = await world.Books.Measures.Find(claim.Key, cancel).ConfigureAwait(false);
             if (found.Problem is { } unread) throw new StoppedException($"whether something is suspended could not be read: {unread}");
             _recorded = found.Value as Suspension;
-            if (suspended.IsEmpty || (_recorded is { EndedAt: null, State: MeasureState.Taking } known && suspended.All(known.Permissions.Contains))) return;
+            if (suspended.IsEmpty || (_recorded is { EndedAt: null, State: MeasureState.Taking } known && known.Until > world.Clock.GetUtcNow() && suspended.All(known.Permissions.Contains))) return;
             var next = Next(suspended);
             if (await new SuspendedIn(world.Books, claim.Plan.Group).Note(next.Id, next.Until!.Value, cancel).ConfigureAwait(false) is { } unnoted) throw new StoppedException($"what is to be suspended could not be recorded: {unnoted}");
             var answer = await world.Books.Measures.Write(next, cancel).ConfigureAwait(false);
@@ -58,12 +58,13 @@ internal sealed class Suspending(World world, Claim claim, Threat? threat, int? 
         return answer is WriteAnswer.Written ? null : $"what was suspended could not be recorded: {(answer as WriteAnswer.Failed)?.Problem ?? "others changed it at the same time"}";
     }
 
-    /// <summary>What an earlier attempt recorded may have been revoked, and stays in.</summary>
+    /// <summary>What an earlier attempt recorded may have been revoked, and stays in; what a guardrail held until now has its whole time.</summary>
     private Suspension Next(ImmutableArray<Permission> suspended)
     {
-        if (_recorded is { EndedAt: null } begun)
-            return (Suspension)(begun with { State = MeasureState.Taking, Permissions = [.. begun.Permissions.Union(suspended)] }).Next();
         var now = world.Clock.GetUtcNow();
-        return new(claim.Key, Cause.Of(threat!), claim.Plan.Group, suspended, now, now.AddHours(hours ?? 1), (_recorded?.Version ?? 0) + 1);
+        var until = now.AddHours(hours ?? 1);
+        if (_recorded is { EndedAt: null } begun)
+            return (Suspension)(begun with { State = MeasureState.Taking, Problem = null, EndedBy = null, Until = until, Permissions = [.. begun.Permissions.Union(suspended)] }).Next();
+        return new(claim.Key, Cause.Of(threat!), claim.Plan.Group, suspended, now, until, (_recorded?.Version ?? 0) + 1);
     }
 }

@@ -10,7 +10,7 @@ namespace Remediator.Steps.Answering;
 /// that the finding's next states say only what is new.</summary>
 internal sealed class ThreatTelling(Policy policy, World world, Invocation invocation, Threat threat, ToldMarks before)
 {
-    /// <param name="isWhole">Everything could be read; else what let it in may be found when the event comes again.</param>
+    /// <param name="isWhole">Everything that may be read at all was; else what let it in may be found when the event comes again.</param>
     public async Task<Told> Run(Result.Answered result, ImmutableArray<string> remarks, bool isWhole, CancellationToken cancel)
     {
         var judged = result.Groups.OfType<Result.Judged>().Where(j => !j.Handled.IsEmpty).ToList();

@@ -10,7 +10,7 @@ internal static class MeasureBody
         string[] sections =
         [
             Section([
-                $"{Head(measure, turn)}: {MeasureText.What(measure)}",
+                $"{Head(measure, turn, detail)}: {MeasureText.What(measure)}",
                 $"account {SafeText.Ascii(measure.Account, 12)}, {SafeText.Ascii(measure.Region, 32)}",
                 .. Why(turn, detail)]),
             Section(["WHAT IT WAS", .. What(measure, turn, now)]),
@@ -22,7 +22,7 @@ internal static class MeasureBody
 
     private static string Section(IEnumerable<string> lines) => string.Join('\n', lines);
 
-    private static string Head(Measure measure, MeasureTurn turn) => (turn, measure) switch
+    private static string Head(Measure measure, MeasureTurn turn, string? detail) => (turn, measure) switch
     {
         (MeasureTurn.Overdue, Isolation) => "STILL ISOLATED, though it should have its groups back",
         (MeasureTurn.Overdue, AclBlock) => "STILL BLOCKED, though its time is over",
@@ -33,6 +33,7 @@ internal static class MeasureBody
         (MeasureTurn.Undone, _) => "Put back, as somebody asked",
         (_, Isolation) => "Has its groups back",
         (_, AclBlock) => "No longer blocked, since its time is over",
+        _ when detail is not null => "Time is over, and it was NOT put back as it was",
         _ => "Put back, since its time is over",
     };
 

@@ -12,7 +12,7 @@ public static class MeasureNotice
     public static Notice Of(Measure measure, MeasureTurn turn, string? detail, DateTimeOffset now)
     {
         var id = Id(measure, turn, detail);
-        return new(id, Subject(measure, turn), MeasureBody.Of(measure, turn, detail, id, now), Attributes(measure, turn, id));
+        return new(id, Subject(measure, turn, detail), MeasureBody.Of(measure, turn, detail, id, now), Attributes(measure, turn, id));
     }
 
     /// <summary>The same for the same turn of the same measure, however often it is told; another once its end was moved.</summary>
@@ -20,14 +20,14 @@ public static class MeasureNotice
         "measure", measure.Id, turn.ToString(), (measure.Until ?? measure.At).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), turn == MeasureTurn.Overdue ? detail ?? "" : "");
 
     /// <summary>As <see cref="NoticeSubject"/> has it: where room is short, what it is about is cut and the rest stays.</summary>
-    private static string Subject(Measure measure, MeasureTurn turn)
+    private static string Subject(Measure measure, MeasureTurn turn, string? detail)
     {
-        var start = $"Remediator {Verb(measure, turn)} ";
+        var start = $"Remediator {Verb(measure, turn, detail)} ";
         var end = $" ({ThreatWords.Short(measure.Cause.Type)})";
         return start + SafeText.Ascii(MeasureText.What(measure), NoticeSubject.Most - start.Length - end.Length) + end;
     }
 
-    private static string Verb(Measure measure, MeasureTurn turn) => (turn, measure) switch
+    private static string Verb(Measure measure, MeasureTurn turn, string? detail) => (turn, measure) switch
     {
         (MeasureTurn.Overdue, Isolation) => "did NOT end the isolation of",
         (MeasureTurn.Overdue, AclBlock) => "did NOT end the block of",
@@ -35,6 +35,7 @@ public static class MeasureNotice
         (MeasureTurn.Changed, _) => "left alone",
         (_, Isolation) => "ended the isolation of",
         (_, AclBlock) => "ended the block of",
+        (MeasureTurn.Ended, _) when detail is not null => "ended the suspension of",
         _ => "put back",
     };
 

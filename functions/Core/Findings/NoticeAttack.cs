@@ -63,14 +63,14 @@ internal static class NoticeAttack
     public static IEnumerable<string> Undo(Report report, ImmutableArray<Handled> told)
     {
         var suspended = told.Where(DoorText.IsSuspended).ToList();
+        var closed = told.Where(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed && !DoorText.IsSuspended(h)).ToList();
         if (suspended.Count > 0)
         {
             var at = report.SuspendedUntil is { } until ? $" at {TimeText.Of(until)}" : "";
-            yield return $"What is suspended is judged again{at}, and put back as far as the policy allows it then. To get it back at once:";
+            yield return $"What is suspended is judged again{at}, and put back as far as the policy allows it then. To get it back at once{(closed.Count > 0 ? ", and what was closed for good with it" : "")}:";
             yield return $"remediator undo {report.Key}";
         }
 
-        var closed = told.Where(h => h.Outcome is Outcome.Revoked or Outcome.OpenedAgain or Outcome.Trimmed && !DoorText.IsSuspended(h)).ToList();
         if (closed.Count > 0 && suspended.Count == 0)
         {
             yield return "Was it right as it was? Put it back, for 8 hours:";

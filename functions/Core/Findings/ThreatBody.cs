@@ -71,10 +71,13 @@ internal static class ThreatBody
     private static IEnumerable<string> Details(MeasureReport report)
     {
         yield return $"{Ending(report)}{(SafeText.Words(report.Detail, MostOfDetail) is { Length: > 0 } detail ? $": {detail}" : "")}";
-        if (report is not { Measure: { } measure, Result: MeasureResult.Taken or MeasureResult.Known or MeasureResult.Failed }) yield break;
+        if (report.Measure is not { } measure || (report.Result is not (MeasureResult.Taken or MeasureResult.Failed) && !Stands(report))) yield break;
         foreach (var line in MeasureText.Details(measure)) yield return line;
         if (report.Result != MeasureResult.Failed && measure.EndedAt is null) yield return MeasureText.End(measure);
     }
+
+    /// <summary>Of one that was known before, what is said besides is why it is otherwise.</summary>
+    private static bool Stands(MeasureReport report) => report is { Result: MeasureResult.Known, Detail: null, Measure: { EndedAt: null } };
 
     private static string Ending(MeasureReport report) => report.Result switch
     {
@@ -83,7 +86,7 @@ internal static class ThreatBody
         MeasureResult.Observed => "only told",
         MeasureResult.Declined => "not done, and not tried again",
         _ when report.Measure is null => "stands already",
-        _ => report.Measure.EndedAt is null ? "stands since an earlier state of this finding" : "not done again",
+        _ => Stands(report) ? "stands since an earlier state of this finding" : "nothing more was done",
     };
 
     private static IEnumerable<string> Groups(ThreatReport report)

@@ -35,7 +35,7 @@ internal static class ThreatNext
     private static IEnumerable<string> Undo(ImmutableArray<MeasureReport> measures)
     {
         // Of what failed, some may have been done: what is recorded can be taken back all the same.
-        var standing = measures.Where(m => m is { Result: MeasureResult.Taken or MeasureResult.Known or MeasureResult.Failed, Measure.EndedAt: null }).ToList();
+        var standing = measures.Where(m => m is { Result: MeasureResult.Taken or MeasureResult.Known or MeasureResult.Failed, Measure: { EndedAt: null, State: not MeasureState.Ended } }).ToList();
         foreach (var report in standing.Take(MostCommands))
         {
             yield return $"To take it back ({MeasureText.Noun(report.Measure!)} of {MeasureText.What(report.Measure!)}):";

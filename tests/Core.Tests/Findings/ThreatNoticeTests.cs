@@ -75,6 +75,25 @@ public sealed class ThreatNoticeTests
     }
 
     [Fact]
+    public void Nobody_is_told_that_something_stands_which_somebody_took_away()
+    {
+        foreach (var measure in new[] { Attacks.Blocked, Attacks.Blocked with { State = MeasureState.Ended, EndedBy = "bob" } })
+        {
+            var body = ThreatNotice.Of(Attacks.Report with { Measures = [new("block 203.0.113.9 in acl-0a", MeasureResult.Known, measure, "somebody removed its entry", [])] }).Body;
+            Assert.Contains("nothing more was done: somebody removed its entry", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("denies everything", body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Nobody_is_told_that_something_was_put_back_which_was_not()
+    {
+        var notice = MeasureNotice.Of(Attacks.Suspended, MeasureTurn.Ended, "the group is gone", Attacks.SeenAt);
+        Assert.DoesNotContain("put back", notice.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("Put back", notice.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_failed_measure_makes_a_mild_finding_urgent()
     {
         var mild = Attacks.Report with { Threat = Attacks.Probe };

@@ -29,7 +29,7 @@ internal static class AclNumbers
         var denying = inbound.Where(e => DeniesAll(e, address) && e.Number < admitting[0]).OrderBy(e => e.Number).ToList();
         if (denying.Find(e => IsOurKind(e, band) && e.Block == address) is { } same) return (same.Number, Denied(same), true);
         if (denying.Count > 0) return (null, Denied(denying[0]), false);
-        if (admitting[0] <= band.From) return (null, Text($"entry {admitting[0]} lets the address in, and lies below our numbers {band.From} to {band.To}: renumber it, or choose lower `numbers` in the policy"), false);
+        if (admitting[0] <= band.From) return (null, Text($"entry {admitting[0]} lets the address in, and lies below our numbers {band.From} to {band.To}: renumber it, or choose lower `acl-numbers` in the policy"), false);
         var ours = inbound.Count(e => IsOurKind(e, band));
         if (ours >= most) return (null, Text($"the ACL holds {ours} entries of ours, and the policy allows {most}"), false);
         var taken = inbound.Select(e => e.Number).ToHashSet();

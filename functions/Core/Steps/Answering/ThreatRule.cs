@@ -1,4 +1,5 @@
 using System.Globalization;
+using Remediator.Findings;
 using Remediator.Groups;
 using Remediator.Network;
 using Remediator.Policies;
@@ -27,7 +28,7 @@ internal sealed class ThreatRule(Policy policy, Threat threat, Stance stance, Tr
         var asked = stance.Closes && !IsClosedAnyway(verdict);
         var whyNot = asked ? WhyNot(verdict) : null;
         var suspends = asked && stance.Suspends is not null && whyNot is null;
-        var rule = new Rule(Id, threat.Type.Text, Direction.Ingress, TrafficSet.Empty, TrafficSet.Empty, Severity, suspends ? RuleAction.Revoke : RuleAction.Notify, RuleAction.Notify, null, Why, [], stance.By?.Place ?? new(policy.Source, 1, 1)) { Kind = RuleKind.Threat };
+        var rule = new Rule(Id, threat.Type.Text, Direction.Ingress, TrafficSet.Empty, TrafficSet.Empty, ThreatWords.Weight(threat.Severity), suspends ? RuleAction.Revoke : RuleAction.Notify, RuleAction.Notify, null, Why, [], stance.By?.Place ?? new(policy.Source, 1, 1)) { Kind = RuleKind.Threat };
         return (rule, whyNot);
     }
 
@@ -37,16 +38,6 @@ internal sealed class ThreatRule(Policy policy, Threat threat, Stance stance, Tr
         (false, _) => $"It is only told what let the attack in: {stance.Why}.",
         (_, { } suspend) => string.Create(CultureInfo.InvariantCulture, $"What the policy forbids of what let the attack in is closed; what it allows is closed for {suspend.Hours} hours, and then judged again."),
         _ => "What the policy forbids of what let the attack in is closed; what it allows is told.",
-    };
-
-    /// <summary>GuardDuty's number in our words.
-    /// https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_findings-severity.html</summary>
-    private Severity Severity => threat.Severity switch
-    {
-        >= 9 => Severity.Critical,
-        >= 7 => Severity.High,
-        >= 4 => Severity.Medium,
-        _ => Severity.Low,
     };
 
     private static bool AsksToSuspend(Reason reason) => reason.Rule.Kind == RuleKind.Threat && reason.Asks == RuleAction.Revoke;

@@ -1,6 +1,6 @@
 using Remediator.Containment;
-using Remediator.Ports;
 using Remediator.Policies;
+using Remediator.Ports;
 using Remediator.Steps;
 
 namespace Remediator.Measures;

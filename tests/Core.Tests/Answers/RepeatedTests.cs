@@ -111,7 +111,8 @@ public sealed class RepeatedTests
         var now = account.Clock.GetUtcNow();
         var waiver = new Waiver(
             "waiver-1", new(Pipelines.Events.Account, Pipelines.Events.Region, "sg-web"), Direction.Ingress, Open().Services, Remediator.Network.AddressSet.All, [],
-            "arn:aws:iam::111122223333:user/ann", "needed", null, now, now.AddHours(8)) { Undoes = undoes };
+            "arn:aws:iam::111122223333:user/ann", "needed", null, now, now.AddHours(8))
+        { Undoes = undoes };
         await account.Books.Agreements.Write(new(waiver, 1), TestContext.Current.CancellationToken);
     }
 }

@@ -59,6 +59,16 @@ public sealed class ToldTests
     }
 
     [Fact]
+    public async Task An_interface_that_is_on_another_instance_by_now_is_told()
+    {
+        var account = new AttackedAccount();
+        account.Interfaces.Put(Eni, "i-healthy", [Own], "sg-web");
+        account.Ec2.Put("sg-web", Open());
+        Assert.Equal([Outcome.Revoked], Outcomes(await account.Answer(Guessing())));
+        Assert.Contains($"{Eni} was on {Instance} when GuardDuty saw the attack, and is on i-healthy now", account.OnlyNotice.Body.Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_finding_of_another_account_is_a_problem_and_nothing_is_read()
     {
         var account = new AttackedAccount();
@@ -79,6 +89,7 @@ public sealed class ToldTests
         Assert.Equal(["ingress tcp/8080 sg-other"], account.Standing());
         Assert.Contains("is our own", account.OnlyNotice.Body, StringComparison.Ordinal);
         Assert.Contains(answered.Remarks, r => r.StartsWith("`10.0.7.7` is our own: network interface `eni-lb` (interface, `ELB app/shop/0123456789abcdef`)", StringComparison.Ordinal));
+        Assert.Contains("10.0.7.7 is our own: network interface eni-lb", account.OnlyNotice.Body.Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,6 +109,7 @@ public sealed class ToldTests
         account.Ec2.Put("sg-web", Open(22, "::/0"), Open(22, "10.0.0.0/8"));
         Assert.Equal([Outcome.Revoked], Outcomes(await account.Answer(Guessing(From("2001:db8::7")))));
         Assert.Equal(["ingress tcp/22 10.0.0.0/8"], account.Standing());
+        Assert.Contains("\nfrom 2001:db8::7 to tcp/22\n", account.OnlyNotice.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +121,7 @@ public sealed class ToldTests
         var answered = await account.Answer(Guessing([.. contacts]) with { IsPortProbe = true, Type = new("Recon:EC2/PortProbeUnprotectedPort", "Recon", "EC2", "PortProbeUnprotectedPort"), Severity = 2 });
         Assert.Equal([Outcome.Revoked, Outcome.Revoked, Outcome.Told], Outcomes(answered).Order());
         Assert.Equal(["ingress tcp/22 192.0.2.0/24", "ingress tcp/443 0.0.0.0/0"], account.Standing().Order());
+        Assert.Contains("and 250 more addresses", account.OnlyNotice.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ internal sealed class SceneReader(Policy policy, Defence defence, Invocation inv
         _remarks.AddRange(ids.Where(id => !now.ContainsKey(id)).Select(id => $"network interface `{Safe(id)}` is gone"));
         foreach (var then in threat.Interfaces.Where(i => i.Id is not null && now.ContainsKey(i.Id)))
         {
+            if (then.InstanceId is { } was && now[then.Id!].InstanceId is { } isOn && was != isOn) _remarks.Add($"network interface `{Safe(then.Id!)}` was on `{Safe(was)}` when GuardDuty saw the attack, and is on `{Safe(isOn)}` now");
             var detached = then.GroupIds.Except(now[then.Id!].GroupIds, StringComparer.Ordinal);
             _remarks.AddRange(detached.Select(group => $"group `{Safe(group)}` was on `{Safe(then.Id!)}` when GuardDuty saw the attack, and is not any more"));
         }

@@ -84,7 +84,7 @@ internal static class ThreatBody
         MeasureResult.Taken => "done",
         MeasureResult.Failed => "not done, or nobody knows; it is tried again when the finding comes again",
         MeasureResult.Observed => "only told",
-        MeasureResult.Declined => "not done, and not tried again",
+        MeasureResult.Declined => "not done, and not tried again for this state of the finding",
         _ when report.Measure is null => "stands already",
         _ => Stands(report) ? "stands since an earlier state of this finding" : "nothing more was done",
     };

@@ -25,7 +25,7 @@ internal static class Undoable
         var state = attempt switch
         {
             { Undone: { } undone } => Undone(undone, attempt),
-            { HeldUntil: not null } => new Refusal("nothing was done yet: a guardrail holds it back", $"`remediator release {request.Key}` lets it go now; to keep the hole open, grant a waiver before its time comes: {Waive(attempt, request.For)}"),
+            { HeldUntil: not null } => Held(attempt, request),
             { FinishedAt: null } => new Refusal("it is not finished: its event is still being handled, or comes again", "run the same command again when the notice says what was done"),
             _ => NothingDone(Entry(attempt)!, request),
         };
@@ -40,6 +40,17 @@ internal static class Undoable
         var opened = Entry(attempt)?.Undo.SelectMany(r => r.Permissions).Select(p => OwnCommand.Lease(group, p, TimeSpan.FromHours(8))).OfType<string>().FirstOrDefault();
         var how = opened is null ? "look at the group as it is now" : $"to open it once more: `{opened}`";
         return new($"it was undone before, {TimeText.Of(undone.At)}, by `{SafeText.Line(undone.By, MostOfText)}`", how);
+    }
+
+    /// <summary>Some of it may have been done all the same; and against an attack no waiver holds that is granted before.</summary>
+    private static Refusal Held(Attempt attempt, UndoRequest request)
+    {
+        var release = $"`remediator release {request.Key}` lets it go now";
+        var done = new Entry(attempt.Claim, attempt.Progress, [], attempt.Claim.At).Undo.SelectMany(r => r.Permissions).ToList();
+        if (done.Count == 0)
+            return new("nothing was done yet: a guardrail holds it back", attempt.Claim.Threat is null ? $"{release}; to keep the hole open, grant a waiver before its time comes: {Waive(attempt, request.For)}" : release);
+        var open = done.Select(p => OwnCommand.Lease(attempt.Claim.Plan.Group, p, request.For)).OfType<string>().FirstOrDefault();
+        return new("a guardrail holds some of it back, and all of it can be undone once that is over", $"{release}, and the same command undoes it then{(open is null ? "" : $"; to open at once what was closed: `{open}`")}");
     }
 
     /// <summary>Null where something was done.</summary>

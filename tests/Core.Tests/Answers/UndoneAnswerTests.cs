@@ -72,6 +72,21 @@ public sealed class UndoneAnswerTests
         Assert.Equal((MeasureState.Standing, 2), (suspension.State, suspension.Permissions.Length));
     }
 
+    [Fact]
+    public async Task What_is_done_beside_something_that_is_held_back_is_not_said_to_be_nothing()
+    {
+        var account = new AttackedAccount(NoSsh + "guardrails: { revocations-per-hour: { account: 1 } }\nthreats:\n- types: ['UnauthorizedAccess:EC2/*']\n  severity: 7\n  response: suspend\n");
+        account.Ec2.Put("sg-web", Open(443), Open(443, "198.51.100.0/24"));
+        var threat = Guessing(From(Attacker, 443));
+        await account.Answer(threat);
+        var undoer = new Undoer(new(account.Ec2, account.Ec2, account.Books, account.Clock));
+        var refused = Assert.IsType<UndoDecision.Refused>(await undoer.Look(new(KeyOf(threat), "arn:aws:iam::111122223333:user/ann", Events.Account, TimeSpan.FromHours(8), "needed"), TestContext.Current.CancellationToken));
+        var refusal = Assert.Single(refused.Refusals);
+        Assert.DoesNotContain("nothing was done", refusal.What, StringComparison.Ordinal);
+        Assert.Contains($"`remediator release {KeyOf(threat)}`", refusal.Help, StringComparison.Ordinal);
+        Assert.DoesNotContain("waiver", refusal.Help, StringComparison.Ordinal);
+    }
+
     private static Task<Result> Sweep(AttackedAccount account, string round) => account.Pipeline.Sweep(
         account.Ec2.Groups["sg-web"], new(round, (_, _) => null, []) { MayRestore = true }, account.Invocation, TestContext.Current.CancellationToken);
 

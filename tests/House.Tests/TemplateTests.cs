@@ -19,22 +19,20 @@ public sealed partial class TemplateTests
 
     [Theory]
     [MemberData(nameof(Functions))]
-    public void Environment_every_variable_is_one_that_the_code_reads(string function)
+    public void Environment_is_what_the_code_reads(string function)
     {
-        var read = Repository.Files("functions/Aws", "*.cs").Concat(Repository.Files($"functions/{function}", "*.cs"))
-            .SelectMany(f => Variable().Matches(Repository.Text(f)).Select(m => m.Value)).ToHashSet();
-        var set = Keys(At(Properties(function), "Environment", "Variables"));
-        Assert.NotEmpty(set);
-        Assert.Empty(set.Except(read));
+        var set = Keys(At(Properties(function), "Environment", "Variables")).ToHashSet();
+        // Where the policy lies is the packager's choice; acting on other accounts is refused so far; only the schedule sweeps.
+        var leftOut = new List<string> { "REMEDIATOR_POLICY", "REMEDIATOR_MEMBER_ROLE" };
+        if (function != "OnSchedule") leftOut.Add("REMEDIATOR_SWEEP_HOURS");
+        var read = Variable().Matches(Repository.Text("functions/Aws/Hosting/SettingsReader.cs")).Select(m => m.Value).Distinct();
+        Assert.Equal(read.Except(leftOut).Order(StringComparer.Ordinal), set.Order(StringComparer.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Functions))]
-    public void Handler_is_the_assembly_that_is_published(string function)
-    {
+    public void Handler_is_the_assembly_that_is_published(string function) =>
         Assert.True(File.Exists(Path.Combine(Repository.Root, "functions", function, $"{At(Properties(function), "Handler")}.csproj")));
-        Assert.Equal($"artifacts/{function}/", At(Properties(function), "CodeUri").ToString());
-    }
 
     [Theory]
     [MemberData(nameof(Functions))]

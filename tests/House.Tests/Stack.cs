@@ -19,11 +19,15 @@ internal sealed class Stack(string path)
 
     public IEnumerable<string> Functions => Resources("AWS::Serverless::Function").Select(f => f.Name);
 
-    /// <summary>Every rule that brings events to somebody: its name as CloudFormation knows it, its pattern if it has one, and its targets.</summary>
-    public IEnumerable<(string Name, YamlNode? Pattern, IReadOnlyList<YamlNode> Targets)> Rules =>
+    /// <summary>Everything that brings events to somebody.</summary>
+    public IEnumerable<Rule> Rules =>
     [
-        .. Functions.SelectMany(f => Yaml.Fields(Properties(f), "Events").Select(e => (f + e.Name, Yaml.Find(e.Node, "Properties", "Pattern"), (IReadOnlyList<YamlNode>)[Yaml.Find(e.Node, "Properties")!]))),
-        .. Resources("AWS::Events::Rule").Select(r => (r.Name, Yaml.Find(r.Node, "Properties", "EventPattern"), (IReadOnlyList<YamlNode>)[.. Yaml.Items(r.Node, "Properties", "Targets")])),
+        .. from function in Functions
+           from source in Yaml.Fields(Properties(function), "Events")
+           select new Rule(function + source.Name, null, Yaml.Find(source.Node, "Properties", "Pattern"), [Yaml.Find(source.Node, "Properties")!]),
+        .. from rule in Resources("AWS::Events::Rule")
+           let properties = Yaml.Find(rule.Node, "Properties")
+           select new Rule(rule.Name, Yaml.Text(properties, "EventBusName"), Yaml.Find(properties, "EventPattern"), [.. Yaml.Items(properties, "Targets")]),
     ];
 
     /// <summary>Every statement of every policy that somebody holds by this template, with the resource that it stands in.</summary>
@@ -35,4 +39,10 @@ internal sealed class Stack(string path)
         select (holder.Name, statement);
 
     public override string ToString() => path;
+
+    /// <param name="Name">As CloudFormation knows it.</param>
+    /// <param name="Bus">Null: the account's own.</param>
+    /// <param name="Pattern">Null: a schedule.</param>
+    /// <param name="Targets">Each with what becomes of an event that it does not take.</param>
+    internal sealed record Rule(string Name, string? Bus, YamlNode? Pattern, IReadOnlyList<YamlNode> Targets);
 }

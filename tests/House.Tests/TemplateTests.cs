@@ -45,6 +45,8 @@ public sealed partial class TemplateTests
         }
 
         Assert.NotNull(At(Properties(function), "DeadLetterQueue", "TargetArn"));
+        Assert.NotNull(At(Properties(function), "EventInvokeConfig", "MaximumEventAgeInSeconds"));
+        Assert.NotNull(At(Properties(function), "EventInvokeConfig", "MaximumRetryAttempts"));
     }
 
     [Fact]

@@ -38,14 +38,6 @@ internal static class Yaml
     public static IEnumerable<(string Name, YamlNode Node)> Fields(YamlNode? node, params ReadOnlySpan<string> path) =>
         Find(node, path) is YamlMappingNode map ? map.Children.Select(c => (c.Key.ToString(), c.Value)) : [];
 
-    /// <summary>Every node below this one, and itself.</summary>
-    public static IEnumerable<YamlNode> All(YamlNode node) => node switch
-    {
-        YamlMappingNode map => map.Children.Values.SelectMany(All).Prepend(node),
-        YamlSequenceNode list => list.SelectMany(All).Prepend(node),
-        _ => [node],
-    };
-
     /// <summary>What JSON would say: plain `true` and `false` are booleans, everything else is text.</summary>
     public static JsonNode Json(YamlNode node) => node switch
     {

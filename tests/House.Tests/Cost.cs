@@ -38,7 +38,7 @@ internal sealed record Cost(int Changes, int AlarmMetrics, int OwnMetrics)
     public double Alarms => AlarmMetrics * 0.10;
 
     /// <summary>The same page: $3 each.</summary>
-    public double Dashboard => 3;
+    public double Dashboard { get; } = 3;
 
     /// <summary>https://aws.amazon.com/sns/pricing/: $0.50 a million notices, $2 for 100,000 mails; one reader.
     /// https://aws.amazon.com/kms/pricing/: keys that AWS manages cost nothing, their use $0.03 for 10,000.</summary>

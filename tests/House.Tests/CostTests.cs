@@ -22,7 +22,7 @@ public sealed partial class CostTests
         return new(changes, alarms, own);
     }
 
-    [GeneratedRegex("""Count\("\w+",""")]
+    [GeneratedRegex("""Count\("\w+", judged""")]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"^    [A-Z]\w+,\s*$", RegexOptions.Multiline)]

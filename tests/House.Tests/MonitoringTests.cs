@@ -15,6 +15,7 @@ public sealed partial class MonitoringTests
     private static HashSet<string> OwnMetrics =>
     [
         .. OutcomeName().Matches(Repository.Text("functions/Core/Remediations/Outcome.cs")).Select(m => m.Groups["name"].Value),
+        .. OutcomeName().Matches(Repository.Text("functions/Core/Containment/MeasureResult.cs")).Select(m => $"Measures{m.Groups["name"].Value}"),
         .. Counted().Matches(Repository.Text("functions/Aws/Hosting/MetricsLine.cs")).Select(m => m.Groups["name"].Value),
     ];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using YamlDotNet.RepresentationModel;
 
 namespace Remediator.House.Tests;
 
@@ -6,6 +7,7 @@ namespace Remediator.House.Tests;
 public sealed class RuleTests
 {
     private const string Samples = "tests/Core.Tests/Changes/Events";
+    private const string Threats = "tests/Core.Tests/Threats/Events";
 
     public static TheoryData<string> Templates => [Stack.Central.Path, Stack.Member.Path];
 
@@ -25,11 +27,13 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Templates))]
-    public void The_dead_letter_queue_takes_what_each_rule_sends(string template)
+    public void The_dead_letter_queue_of_each_rule_takes_what_it_sends(string template)
     {
         var stack = new Stack(template);
-        var allowed = Yaml.Items(stack.Properties("UndeliveredEventsPolicy"), "PolicyDocument", "Statement").SelectMany(s => Yaml.Items(s, "Condition", "ArnEquals", "aws:SourceArn"));
-        Assert.Equal(stack.Rules.Select(r => $"{r.Name}.Arn").Order(StringComparer.Ordinal), allowed.Select(a => a.ToString()).Order(StringComparer.Ordinal));
+        var allowed = stack.Resources("AWS::SQS::QueuePolicy").SelectMany(p => Yaml.Items(p.Node, "Properties", "PolicyDocument", "Statement")).SelectMany(s =>
+            Yaml.Items(s, "Condition", "ArnEquals", "aws:SourceArn").Select(rule => $"{rule} to {Yaml.Text(s, "Resource")}"));
+        var sent = stack.Rules.SelectMany(r => r.Targets.Select(t => $"{r.Name}.Arn to {Yaml.Text(t, "DeadLetterConfig", "Arn")}"));
+        Assert.Equal(sent.Order(StringComparer.Ordinal), allowed.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -59,6 +63,27 @@ public sealed class RuleTests
         Assert.All(others, e => Assert.Empty(Passing(template, e.Event)));
     }
 
+    [Theory]
+    [InlineData("ssh-brute-force", true)]
+    [InlineData("outbound", true)]
+    [InlineData("dns", true)]
+    [InlineData("ipv6", true)]
+    [InlineData("port-probe", true)]
+    [InlineData("rds-login", true)]
+    [InlineData("lambda", true)]
+    [InlineData("attack-sequence", true)]
+    [InlineData("sample", false)]
+    [InlineData("archived", false)]
+    [InlineData("api-call", false)]
+    [InlineData("kubernetes", false)]
+    public void Findings_about_networks_pass_samples_and_archived_ones_do_not(string name, bool passes)
+    {
+        var finding = JsonNode.Parse(Repository.Text($"{Threats}/{name}.json"))!;
+        Assert.All(Templates, template => Assert.Equal(passes ? 1 : 0, Passing(template.Data, finding).Count()));
+        finding["detail"]!["accountId"] = "444455556666";
+        Assert.All(Templates, template => Assert.Empty(Passing(template.Data, finding)));
+    }
+
     [Fact]
     public void A_member_forwards_what_the_central_rules_listen_for()
     {
@@ -67,7 +92,10 @@ public sealed class RuleTests
     }
 
     private static IEnumerable<string> Passing(string template, JsonNode read) =>
-        new Stack(template).Rules.Where(r => r.Bus is null && r.Pattern is not null && EventPattern.Matches(Yaml.Json(r.Pattern), read)).Select(r => r.Name);
+        new Stack(template).Rules.Where(r => r.Bus is null && r.Pattern is not null && EventPattern.Matches(InAccount(r.Pattern), read)).Select(r => r.Name);
+
+    /// <summary>The pattern as the account of the sample events would have it.</summary>
+    private static JsonNode InAccount(YamlNode pattern) => JsonNode.Parse(Yaml.Json(pattern).ToJsonString().Replace("AWS::AccountId", "111122223333", StringComparison.Ordinal))!;
 
     private static IEnumerable<(string File, JsonNode Event)> Events() => Repository.Files(Samples, "*.json").Select(f => (f, JsonNode.Parse(Repository.Text(f))!));
 

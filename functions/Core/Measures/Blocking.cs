@@ -1,4 +1,3 @@
-using System.Globalization;
 using Remediator.Containment;
 using Remediator.Findings;
 using Remediator.Groups;
@@ -6,7 +5,9 @@ using Remediator.Network;
 using Remediator.Policies;
 using Remediator.Ports;
 using Remediator.Steps;
+using Remediator.Steps.Answering;
 using Remediator.Threats;
+using System.Globalization;
 
 namespace Remediator.Measures;
 
@@ -91,7 +92,7 @@ internal sealed class Blocking(MeasureRestraint restraint, Means means, Threat t
         var (why, problem) = await restraint.OnChanging(cancel).ConfigureAwait(false);
         if (problem is not null) return Failed(what, null, problem);
         if (why is not null) return new(what, MeasureResult.Observed, null, why, means.Calls);
-        var (tooMany, uncounted) = await restraint.OnCount(id, threat.Account, threat.Region, response.MostAnHour, cancel).ConfigureAwait(false);
+        var (tooMany, uncounted) = await new MeasureCount(means.Books.Tallies, means.Now).Of(id, threat.Account, threat.Region, response.MostAnHour, cancel).ConfigureAwait(false);
         if (uncounted is not null) return Failed(what, null, uncounted);
         if (tooMany is not null) return new(what, MeasureResult.Declined, null, tooMany, means.Calls);
         var now = means.Now.Kept();

@@ -5,6 +5,7 @@ using Remediator.Policies;
 using Remediator.Policies.Selectors;
 using Remediator.Ports;
 using Remediator.Steps;
+using Remediator.Steps.Answering;
 using Remediator.Threats;
 
 namespace Remediator.Measures;
@@ -119,7 +120,7 @@ internal sealed class Isolating(Policy policy, MeasureRestraint restraint, Means
 
     private async Task<MeasureReport> Record(InterfaceFacts shown, string id, string what, CancellationToken cancel)
     {
-        var (tooMany, uncounted) = await restraint.OnCount(id, threat.Account, threat.Region, response.MostAnHour, cancel).ConfigureAwait(false);
+        var (tooMany, uncounted) = await new MeasureCount(means.Books.Tallies, means.Now).Of(id, threat.Account, threat.Region, response.MostAnHour, cancel).ConfigureAwait(false);
         if (uncounted is not null) return Failed(what, null, uncounted);
         if (tooMany is not null) return Declined(what, tooMany);
         var prepared = await _own.Quarantine(shown.VpcId, cancel).ConfigureAwait(false);

@@ -26,7 +26,7 @@ internal sealed class AttackJudging(Policy policy, Mode ceiling, World world, In
         while (!_around.GroupIsGone && await _around.Read(Needs(due), cancel).ConfigureAwait(false)) due = Due(rule, []);
         if (Suspends(due))
         {
-            (rule.TooMany, _uncounted) = await new MeasureCount(world).Of(_attack.Key, _attack.Group, _stance.Suspends!.MostAnHour, cancel).ConfigureAwait(false);
+            (rule.TooMany, _uncounted) = await new MeasureCount(world.Books.Tallies, world.Clock.GetUtcNow()).Of(_attack.Key, _attack.Group.Account, _attack.Group.Region, _stance.Suspends!.MostAnHour, cancel).ConfigureAwait(false);
             if (rule.TooMany is not null) due = Due(rule, []);
         }
 

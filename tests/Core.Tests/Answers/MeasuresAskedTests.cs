@@ -25,6 +25,16 @@ public sealed class MeasuresAskedTests
     }
 
     [Fact]
+    public async Task A_second_delivery_tells_nothing_more()
+    {
+        var desk = Begin(All);
+        await Answer(desk, Attack());
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Answer(desk, Attack());
+        Assert.Equal(2, desk.Topic.Notices.Count);
+    }
+
+    [Fact]
     public async Task The_next_state_of_an_answered_finding_does_and_tells_nothing_more()
     {
         var desk = Begin(All);
@@ -43,6 +53,17 @@ public sealed class MeasuresAskedTests
         Assert.Equal([desk.QuarantineId], desk.Network.GroupsOf(MeasureDesk.Eni));
         Assert.Single(desk.Network.Groups["sg-ssh"].Permissions);
         Assert.Contains(desk.Topic.Notices, n => n.Body.Contains("closes no permission", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_what_let_it_in_was_told_before_nobody_is_told_that_nothing_did()
+    {
+        var desk = Begin(AttackedAccount.NoSsh);
+        var attack = MeasureDesk.Threat(contacts: [(MeasureDesk.Attacker, 443)]) with { Interfaces = [new(MeasureDesk.Eni, null, null, null)] };
+        await Answer(desk, attack);
+        desk.Policy = Begin(All).Policy;
+        await Answer(desk, AttackedAccount.Later(attack));
+        Assert.Contains("Nothing was closed: what let it in is known, and nothing new came of it", desk.Topic.Notices[^1].Body, StringComparison.Ordinal);
     }
 
     private static MeasureDesk Begin(string policy)

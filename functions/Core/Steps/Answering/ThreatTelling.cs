@@ -1,5 +1,6 @@
 using Remediator.Containment;
 using Remediator.Findings;
+using Remediator.Groups;
 using Remediator.Policies;
 using Remediator.Remediations;
 using Remediator.Threats;
@@ -14,15 +15,19 @@ internal sealed class ThreatTelling(Policy policy, World world, Invocation invoc
     public async Task<Told> Run(Result.Answered result, ImmutableArray<string> remarks, bool isWhole, CancellationToken cancel)
     {
         var judged = result.Groups.OfType<Result.Judged>().Where(j => !j.Handled.IsEmpty).ToList();
-        var report = new ThreatReport(threat, result.Measures, [.. judged.Where(IsTold).Select(j => (j.Group, j.Change.KeyIn(j.Group)))], result.WhyNothing, remarks, $"{policy.Source}@{policy.Digest}");
-        var mark = ToldMarks.OfNotice(threat, Said(report));
-        var isNew = report.Measures.Any(m => m.Result != MeasureResult.Known) || (report.WhyNothing is not null && isWhole && !report.Measures.Any(Stands));
+        ImmutableArray<(GroupKey Group, string NoticeId)> told = [.. judged.Where(IsTold).Select(j => (j.Group, j.Change.KeyIn(j.Group)))];
+        var report = new ThreatReport(threat, result.Measures, told, told.IsEmpty ? WhyNothingNew(result) : null, remarks, $"{policy.Source}@{policy.Digest}");
+        var mark = ToldMarks.OfNotice(threat, Said(report with { WhyNothing = result.WhyNothing }));
+        var isNew = report.Measures.Any(m => m.Result != MeasureResult.Known) || (result.WhyNothing is not null && isWhole && !report.Measures.Any(Stands));
         var isDue = isNew && !before.Marks.Contains(mark);
-        var told = isDue ? await new NoticeTelling(world, policy.Notices, invocation.StopTelling).Tell(ThreatNotice.Of(report), true, cancel).ConfigureAwait(false) : Told.Done;
-        IEnumerable<string> marks = isDue && told.IsDone ? [mark] : [];
+        var sent = isDue ? await new NoticeTelling(world, policy.Notices, invocation.StopTelling).Tell(ThreatNotice.Of(report), true, cancel).ConfigureAwait(false) : Told.Done;
+        IEnumerable<string> marks = isDue && sent.IsDone ? [mark] : [];
         await ToldMarks.Write(world.Books.Tallies, threat, marks.Concat(judged.Where(j => j.Problems.IsEmpty).SelectMany(Doors)), world.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
-        return told;
+        return sent;
     }
+
+    private static string WhyNothingNew(Result.Answered result) => result.WhyNothing
+        ?? (result.Groups.Any(g => !g.Problems.IsEmpty) ? "what let it in could not be dealt with yet" : "what let it in is known, and nothing new came of it");
 
     /// <summary>What an earlier state of the finding led to answers this one as well.</summary>
     private static bool Stands(MeasureReport report) => report is { Result: MeasureResult.Known, Measure: { EndedAt: null } };

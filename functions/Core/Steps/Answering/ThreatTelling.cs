@@ -40,11 +40,11 @@ internal sealed class ThreatTelling(Policy policy, World world, Invocation invoc
         judged.Handled.Where(h => h.Outcome != Outcome.Gone).SelectMany(h => ToldMarks.OfDoor(threat, judged.Group, h.Verdict));
 
     /// <summary>What stands since an earlier state is as good as what was done for it. Which groups have a notice of their own is said
-    /// there.</summary>
+    /// there; and what is not as the finding says may be so by our own measures.</summary>
     private static IEnumerable<string> Said(ThreatReport report) =>
     [
         report.WhyNothing ?? "",
         .. report.Measures.SelectMany(m => new[] { m.What, (m.Result == MeasureResult.Known ? MeasureResult.Taken : m.Result).ToString(), m.Result == MeasureResult.Known ? "" : m.Detail ?? "" }),
-        .. report.Remarks,
+        .. report.Measures.IsEmpty ? report.Remarks : [],
     ];
 }

@@ -107,7 +107,7 @@ public sealed class HandleTests
 
     [Theory]
     [InlineData(1000)]
-    [InlineData(0)]
+    [InlineData(1)]
     [InlineData(-5000)]
     public async Task An_invocation_without_time_does_nothing_and_is_thrown(int milliseconds)
     {
@@ -116,6 +116,17 @@ public sealed class HandleTests
         var (_, thrown) = await function.Fail(TrailEvents.Authorize(TestFunction.Now, "0.0.0.0/0"), new FakeContext { RemainingTime = TimeSpan.FromMilliseconds(milliseconds) });
         Assert.Equal("the invocation came without time to handle it: expected more than a second until its deadline", thrown);
         Assert.Empty(function.Groups.Revocations);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-56L * 365 * 24 * 60 * 60 * 1000)]
+    public async Task An_invocation_whose_deadline_nobody_states_has_time_enough(long milliseconds)
+    {
+        using var policy = new TemporaryFile(Policies.ClosesSsh);
+        var function = TestFunction.Started(TestFunction.Enforcing(policy.Path));
+        await function.Handle(TrailEvents.Authorize(TestFunction.Now, "0.0.0.0/0"), new FakeContext { RemainingTime = TimeSpan.FromMilliseconds(milliseconds) });
+        Assert.Single(function.Groups.Revocations);
     }
 
     [Fact]

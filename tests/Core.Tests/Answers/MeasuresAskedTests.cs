@@ -1,5 +1,6 @@
 using Remediator.Containment;
 using Remediator.Core.Tests.Measures;
+using Remediator.Core.Tests.Pipelines;
 using Remediator.Core.Tests.Policies;
 using Remediator.Steps;
 using Remediator.Threats;
@@ -43,6 +44,34 @@ public sealed class MeasuresAskedTests
         var again = await Answer(desk, AttackedAccount.Later(Attack()));
         Assert.All(again.Measures, m => Assert.Equal(MeasureResult.Known, m.Result));
         Assert.Equal(2, desk.Topic.Notices.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_killed_at_any_call_ends_in_the_same_state()
+    {
+        var gate = new Gate();
+        await gate.Run(() => Answer(Begin(All), Attack()));
+        Assert.InRange(gate.Calls.Count, 30, 200);
+        for (var at = 1; at <= gate.Calls.Count; at++)
+        {
+            foreach (var after in new[] { false, true })
+            {
+                var desk = Begin(All);
+                var dying = new Gate();
+                (dying.Calls.EndsAt, dying.Calls.EndsAfter) = (at, after);
+                await Assert.ThrowsAsync<ProcessEndedException>(() => dying.Run(() => Answer(desk, Attack())));
+                desk.Clock.Advance(TimeSpan.FromMinutes(1));
+                await Answer(desk, Attack());
+                var point = $"killed {(after ? "after" : "before")} call {at}, {gate.Calls[at - 1]}";
+                Assert.True(desk.Network.GroupsOf(MeasureDesk.Eni).SequenceEqual([desk.QuarantineId]), point);
+                Assert.True(desk.Network.Denied("acl-0a").SequenceEqual(["1 -1 203.0.113.9/32"]), point);
+                Assert.True(desk.Network.Groups["sg-ssh"].Permissions.IsEmpty, point);
+                var entry = await desk.Kept.Ledger.Earlier(AttackedAccount.KeyOf(Attack(), "sg-ssh"), TestContext.Current.CancellationToken);
+                Assert.True(entry.Value?.FinishedAt is not null, point);
+                Assert.True(desk.Topic.Notices.Select(n => n.Id).Distinct().Count() == 2, point);
+                Assert.True(desk.Kept.All.All(m => m.State == MeasureState.Standing) && desk.Kept.All.Count == 2, point);
+            }
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Remediator.Containment;
 using Remediator.Findings;
 using Remediator.Groups;
@@ -7,7 +8,6 @@ using Remediator.Ports;
 using Remediator.Steps;
 using Remediator.Steps.Answering;
 using Remediator.Threats;
-using System.Globalization;
 
 namespace Remediator.Measures;
 

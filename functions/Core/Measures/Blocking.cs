@@ -12,7 +12,7 @@ using Remediator.Threats;
 namespace Remediator.Measures;
 
 /// <summary>One remote address of one finding in one ACL: whether it is blocked, and the record before anything is done.</summary>
-internal sealed class Blocking(MeasureRestraint restraint, Means means, Threat threat, ThreatResponse response)
+internal sealed class Blocking(Standstill standstill, Means means, Threat threat, ThreatResponse response)
 {
     private const string Kind = "block";
 
@@ -77,7 +77,7 @@ internal sealed class Blocking(MeasureRestraint restraint, Means means, Threat t
     {
         if (!(begun.Number is { } number && AclNumbers.Holds(acl, number, begun.Address)))
         {
-            var (why, problem) = await restraint.OnChanging(cancel).ConfigureAwait(false);
+            var (why, problem) = await standstill.Ask(cancel).ConfigureAwait(false);
             if (problem is not null) return Failed(what, begun, problem);
             if (why is not null) return new(what, MeasureResult.Observed, begun, why, means.Calls);
         }
@@ -89,7 +89,7 @@ internal sealed class Blocking(MeasureRestraint restraint, Means means, Threat t
     {
         var (number, whyNot, isThere) = AclNumbers.Choose(acl, address, response.Numbers, response.MostInAcl);
         if (number is null) return new(what, MeasureResult.Declined, null, whyNot, means.Calls);
-        var (why, problem) = await restraint.OnChanging(cancel).ConfigureAwait(false);
+        var (why, problem) = await standstill.Ask(cancel).ConfigureAwait(false);
         if (problem is not null) return Failed(what, null, problem);
         if (why is not null) return new(what, MeasureResult.Observed, null, why, means.Calls);
         var (tooMany, uncounted) = await new MeasureCount(means.Books.Tallies, means.Now).Of(id, threat.Account, threat.Region, response.MostAnHour, cancel).ConfigureAwait(false);

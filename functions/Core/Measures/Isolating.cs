@@ -11,7 +11,7 @@ using Remediator.Threats;
 namespace Remediator.Measures;
 
 /// <summary>One interface of one finding: whether it is isolated, and the record before anything is done.</summary>
-internal sealed class Isolating(Policy policy, MeasureRestraint restraint, Means means, Threat threat, ThreatResponse response)
+internal sealed class Isolating(Policy policy, Standstill standstill, Means means, Threat threat, ThreatResponse response)
 {
     private const string Kind = "isolate";
 
@@ -84,7 +84,7 @@ internal sealed class Isolating(Policy policy, MeasureRestraint restraint, Means
         if (unread is not null) return Failed(what, begun, unread);
         if (!IsolationMoves.IsOurs(shown, ours))
         {
-            var (why, problem) = await restraint.OnChanging(cancel).ConfigureAwait(false);
+            var (why, problem) = await standstill.Ask(cancel).ConfigureAwait(false);
             if (problem is not null) return Failed(what, begun, problem);
             if (why is not null) return await Leave(begun, why, what, cancel).ConfigureAwait(false);
         }
@@ -112,7 +112,7 @@ internal sealed class Isolating(Policy policy, MeasureRestraint restraint, Means
         var (ours, unknown) = await _own.Existing(shown.VpcId, isTagged: true, cancel).ConfigureAwait(false);
         if (unknown is not null) return Failed(what, null, unknown);
         if (IsolationMoves.IsOurs(shown, ours)) return new(what, MeasureResult.Known, null, "it is in quarantine already, by the answer to another finding", means.Calls);
-        var (why, problem) = await restraint.OnChanging(cancel).ConfigureAwait(false);
+        var (why, problem) = await standstill.Ask(cancel).ConfigureAwait(false);
         if (problem is not null) return Failed(what, null, problem);
         if (why is not null) return new(what, MeasureResult.Observed, null, why, means.Calls);
         return await Record(shown, id, what, cancel).ConfigureAwait(false);

@@ -7,30 +7,36 @@ namespace Remediator.Measures;
 
 /// <summary>What measures ask of the world, and until when: throttling is waited out while there is time, a call without an answer in
 /// that time is a failure, and every call that changes something is written down.</summary>
-/// <param name="Until">No call is tried again past this.</param>
-/// <param name="Stop">Ends a call that has no answer yet.</param>
-internal sealed record Means(
-    INetworkInterfaces Interfaces, INetworkAcls Acls, ISecurityGroups Groups, IGroupFacts Facts, IGroupEdits Edits, Books Books, TimeProvider Clock, DateTimeOffset Until, CancellationToken Stop)
+internal sealed class Means(Defence defence, Invocation invocation)
 {
+    private readonly Acting _acting = new(defence.World, invocation);
     private readonly List<CallMade> _calls = [];
 
     /// <summary>The calls that changed something, or were meant to.</summary>
     public ImmutableArray<CallMade> Calls => [.. _calls];
 
+    public INetworkAcls Acls => defence.Acls;
+
+    public INetworkInterfaces Interfaces => defence.Interfaces;
+
+    public ISecurityGroups Groups => defence.World.Groups;
+
+    public IGroupFacts Facts => defence.World.Facts;
+
+    public IGroupEdits Edits => defence.World.Edits;
+
+    public Books Books => defence.World.Books;
+
+    public IMeasures Measures => defence.Measures;
+
+    public TimeProvider Clock => defence.World.Clock;
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 
-    public bool IsOver => Stop.IsCancellationRequested || Now > Until;
+    /// <summary>No call is tried again past this.</summary>
+    public DateTimeOffset Until => invocation.ActUntil;
 
-    public IMeasures Measures => Books.Measures;
-
-    public static Means Of(Defence defence, Invocation invocation)
-    {
-        var world = defence.World;
-        return new(defence.Interfaces, defence.Acls, world.Groups, world.Facts, world.Edits, world.Books, world.Clock, invocation.ActUntil, invocation.StopActing);
-    }
-
-    /// <summary>The same, with no calls made yet.</summary>
-    public Means Anew() => new(Interfaces, Acls, Groups, Facts, Edits, Books, Clock, Until, Stop);
+    public bool IsOver => _acting.IsOver;
 
     public Task<bool> MayTryAgain(int tries, CancellationToken cancel) => Clock.MayTryAgain(tries, Until, cancel);
 
@@ -102,19 +108,8 @@ internal sealed record Means(
     }
 
     /// <summary>Null when the time to act ended first.</summary>
-    public async Task<T?> Ask<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancel)
-        where T : class
-    {
-        using var acting = CancellationTokenSource.CreateLinkedTokenSource(cancel, Stop);
-        try
-        {
-            return await ask(acting.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return null;
-        }
-    }
+    public Task<T?> Ask<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancel)
+        where T : class => _acting.InTime(ask, cancel);
 
     private async Task<T> Call<T>(string operation, Func<CancellationToken, Task<T>> make, T lost, Func<T, bool> mayPass, Func<T, (string? RequestId, string Said)> said, CancellationToken cancel)
         where T : class

@@ -9,13 +9,13 @@ namespace Remediator.Measures;
 public sealed class MeasureEnding(Policy policy, Mode ceiling, Defence defence, Invocation invocation)
 {
     /// <summary>Why nothing is changed now, whatever is due; or why nobody knows. It stops no person.</summary>
-    public Task<(string? Why, string? Problem)> WhyNot(CancellationToken cancel) => new MeasureRestraint(policy, ceiling, Means.Of(defence, invocation)).OnChanging(cancel);
+    public Task<(string? Why, string? Unknown)> WhyNot(CancellationToken cancel) => new Standstill(policy, ceiling, defence.World.Books.Switch).Ask(cancel);
 
     /// <param name="measure">As it was read a moment ago.</param>
     /// <param name="by">The STS caller who wants it; null when its time is over.</param>
     public Task<MeasureEnd> End(Measure measure, string? by, CancellationToken cancel)
     {
-        var means = Means.Of(defence, invocation);
+        var means = new Means(defence, invocation);
         return measure switch
         {
             AclBlock block => new BlockEnding(means, by).Run(block, cancel),

@@ -15,7 +15,7 @@ public sealed class MeasureRevival(Policy policy, Mode ceiling, Defence defence,
     /// <summary>Null: there is nothing to do before its end.</summary>
     public async Task<MeasureReport?> Run(Measure measure, CancellationToken cancel)
     {
-        var means = Means.Of(defence, invocation);
+        var means = new Means(defence, invocation);
         return measure switch
         {
             Isolation isolation => await Run(isolation, means, cancel).ConfigureAwait(false),
@@ -33,7 +33,7 @@ public sealed class MeasureRevival(Policy policy, Mode ceiling, Defence defence,
         if (unknown is not null) return Failed(what, isolation, means, unknown);
         if (shown is not null && !IsolationMoves.IsOurs(shown, ours))
         {
-            var (why, problem) = await new MeasureRestraint(policy, ceiling, means).OnChanging(cancel).ConfigureAwait(false);
+            var (why, problem) = await new Standstill(policy, ceiling, means.Books.Switch).Ask(cancel).ConfigureAwait(false);
             if (problem is not null) return Failed(what, isolation, means, problem);
             // What nothing was done of, while nothing might be changed, is over: it does not fire by itself afterwards.
             if ((why ?? isolation.Problem) is { } left) return await GiveUp(isolation, left, means, what, cancel).ConfigureAwait(false);

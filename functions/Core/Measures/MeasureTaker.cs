@@ -23,10 +23,10 @@ public sealed class MeasureTaker(Policy policy, Mode ceiling, Defence defence, I
         var reports = ImmutableArray.CreateBuilder<MeasureReport>();
         foreach (var shown in interfaces.DistinctBy(i => i.Id))
         {
-            var means = Means.Of(defence, invocation);
+            var means = new Means(defence, invocation);
             reports.Add(means.IsOver
                 ? Failed(Isolating.What(shown.Id), TooLate)
-                : await new Isolating(policy, new(policy, ceiling, means), means, threat, response).Run(shown, cancel).ConfigureAwait(false));
+                : await new Isolating(policy, new(policy, ceiling, means.Books.Switch), means, threat, response).Run(shown, cancel).ConfigureAwait(false));
         }
 
         return reports.ToImmutable();
@@ -40,7 +40,7 @@ public sealed class MeasureTaker(Policy policy, Mode ceiling, Defence defence, I
         if (contacts.Count == 0 || interfaces.IsEmpty) return [];
         if (threat.IsPortProbe && !response.Types.Any(t => t.Text == threat.Type.Text))
             return [Declined($"block {contacts.Count} addresses", "they probed ports: such addresses rotate and may be forged, and are blocked only where a response names this very type")];
-        var means = Means.Of(defence, invocation);
+        var means = new Means(defence, invocation);
         var vpcs = await means.Ask(token => means.Acls.BlocksOf([.. interfaces.Select(i => i.VpcId).Distinct()], threat.Region, token), cancel).ConfigureAwait(false);
         if (vpcs is not { Succeeded: true }) return [Failed("block", $"the addresses of the VPC could not be read: {vpcs?.Problem ?? Reads.NoAnswer}")];
         var reports = ImmutableArray.CreateBuilder<MeasureReport>();
@@ -58,7 +58,7 @@ public sealed class MeasureTaker(Policy policy, Mode ceiling, Defence defence, I
 
     private async Task<ImmutableArray<MeasureReport>> Block(Threat threat, ThreatResponse response, ImmutableArray<InterfaceFacts> interfaces, List<Cidr> addresses, CancellationToken cancel)
     {
-        var means = Means.Of(defence, invocation);
+        var means = new Means(defence, invocation);
         var reading = await means.Ask(token => means.Acls.OfSubnets([.. interfaces.Select(i => i.SubnetId).Distinct()], threat.Region, token), cancel).ConfigureAwait(false);
         if (reading is not AclsReading.Found found) return [Failed("block", $"the network ACLs could not be read: {(reading as AclsReading.Failed)?.Problem ?? Reads.NoAnswer}")];
         if (found.Acls.IsEmpty) return [Declined($"block {(addresses is [var only] ? Blocking.Text(only) : $"{addresses.Count} addresses")}", "no network ACL of its subnets can be seen in this account")];
@@ -68,11 +68,11 @@ public sealed class MeasureTaker(Policy policy, Mode ceiling, Defence defence, I
             (NetworkAcl? Shown, string? Problem) acl = (read, null);
             foreach (var address in addresses)
             {
-                var own = means.Anew();
+                var own = new Means(defence, invocation);
                 var whyNot = own.IsOver ? TooLate : acl.Problem is { } unread ? $"the ACL could not be read: {unread}" : acl.Shown is null ? "the ACL is gone" : null;
                 var report = whyNot is not null
                     ? Failed(Blocking.What(read.Id, address), whyNot)
-                    : await new Blocking(new(policy, ceiling, own), own, threat, response).Run(acl.Shown!, address, cancel).ConfigureAwait(false);
+                    : await new Blocking(new(policy, ceiling, own.Books.Switch), own, threat, response).Run(acl.Shown!, address, cancel).ConfigureAwait(false);
                 reports.Add(report);
                 // The next address sees what this one changed.
                 if (!report.Calls.IsEmpty && address != addresses[^1]) acl = await means.Acl(read.Id, threat.Region, cancel).ConfigureAwait(false);

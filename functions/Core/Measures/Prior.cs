@@ -4,7 +4,7 @@ using Remediator.Threats;
 
 namespace Remediator.Measures;
 
-/// <summary>What an earlier measure of the same kind, for the same finding and target, means for one that is asked for now.</summary>
+/// <summary>What an earlier measure of the same kind, for the same finding and target, means for the one that is asked for.</summary>
 internal abstract record Prior
 {
     private Prior()

@@ -17,7 +17,7 @@ internal sealed class AgreementsStep(Policy policy, Mode ceiling, World world, F
         // One that nobody can read must not keep the others open: what could be read of them is dealt with.
         var due = open.Value.IsDefault ? [] : open.Value.Where(IsDue).OrderBy(a => a.Waiver.Until).ToList();
         if (due.Count == 0) return report;
-        var (whyNotClose, unknown) = await WhyNotClose(cancel).ConfigureAwait(false);
+        var (whyNotClose, unknown) = await new Standstill(policy, ceiling, world.Books.Switch).Ask(cancel).ConfigureAwait(false);
         if (unknown is not null) report = report with { Problems = [.. report.Problems, unknown] };
         foreach (var agreement in due)
         {
@@ -35,15 +35,5 @@ internal sealed class AgreementsStep(Policy policy, Mode ceiling, World world, F
     {
         var now = world.Clock.GetUtcNow();
         return Due.Ends(agreement, now) || Due.EndsSoon(agreement, now) || Due.Review(agreement, now);
-    }
-
-    /// <summary>While the kill switch is on, or the mode is observe, nothing is changed, not even what we opened ourselves: whoever stops
-    /// us wants the account to stand still. That a lease is overdue is told then, and it is closed once nothing stands against it.</summary>
-    private async Task<(string? Why, string? Unknown)> WhyNotClose(CancellationToken cancel)
-    {
-        if (ceiling == Mode.Observe || policy.Mode == Mode.Observe) return ("the mode is observe", null);
-        var read = await world.Books.Switch.Read(cancel).ConfigureAwait(false);
-        if (read.Problem is { } problem) return (null, $"the kill switch could not be read, so that no lease is closed: {problem}");
-        return (read.Value is { IsOn: true } ? "the kill switch is on" : null, null);
     }
 }

@@ -23,7 +23,7 @@ public sealed class MeasureUndoer(Defence defence, Invocation invocation)
     public async Task<MeasureUndoDecision> Look(Measure measure, UndoRequest request, IsolationChoices choices, CancellationToken cancel)
     {
         if (WhyNot(measure, request) is { IsEmpty: false } refusals) return new MeasureUndoDecision.Refused(refusals);
-        var means = Means.Of(defence, invocation);
+        var means = new Means(defence, invocation);
         var decision = measure switch
         {
             Isolation isolation => Plan(isolation, await new IsolationEnding(means, request.By, choices).Look(isolation, cancel).ConfigureAwait(false)),
@@ -36,7 +36,7 @@ public sealed class MeasureUndoer(Defence defence, Invocation invocation)
     /// <summary>Does what <see cref="Look"/> planned a moment ago.</summary>
     public Task<MeasureEnd> CarryOut(Measure measure, UndoRequest request, IsolationChoices choices, CancellationToken cancel)
     {
-        var means = Means.Of(defence, invocation);
+        var means = new Means(defence, invocation);
         return measure switch
         {
             Isolation isolation => new IsolationEnding(means, request.By, choices).Run(isolation, cancel),

@@ -262,7 +262,7 @@ public sealed class LeaseEndTests
         var desk = new Desk().Holding(Lease(), Lease(id: "waiver") with { Lease = null }).Standing(Opened with { RuleId = "sgr-lease" });
         desk.UnreadableSwitch = "ProvisionedThroughputExceededException";
         desk.Clock.Advance(PastIt);
-        Assert.Equal(["agreements: the kill switch could not be read, so that no lease is closed: ProvisionedThroughputExceededException"], (await desk.Run()).Problems);
+        Assert.Equal(["agreements: the kill switch could not be read, so that nothing was changed: ProvisionedThroughputExceededException"], (await desk.Run()).Problems);
         Assert.Single(desk.Ec2.Permissions!);
         Assert.Equal("ended", Assert.Single(desk.Topic.Notices).Attributes["outcome"]);
     }
